@@ -1,0 +1,37 @@
+// @ts-check
+import { satteri, satteriHighlightPlugin } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/integrations/content-check.ts';
+import { inlineScripts } from './src/integrations/classic-script.ts';
+import { portable } from './src/integrations/portable/index.ts';
+import { searchIndex } from './src/integrations/search-index/index.ts';
+import { switchOutput } from './src/integrations/switch-output.ts';
+import { highlightCode } from './src/markdown/code-tokens.ts';
+import { markdownFeatures } from './src/markdown/features.ts';
+
+export default defineConfig({
+  prerenderConflictBehavior: 'error',
+  // `preserve` writes `zh/index.html` and `zh/q/x.html`: a page for every server to find, a file for every link to name.
+  build: { format: 'preserve', inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  markdown: {
+    processor: satteri({
+      features: markdownFeatures,
+      hastPlugins: [satteriHighlightPlugin(highlightCode, [])],
+    }),
+    // The plugin above writes classes; Astro's own highlighter writes inline styles, which a strict policy blocks.
+    syntaxHighlight: false,
+  },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // @astrojs/mdx marks its modules with a directive that Rolldown warns about on every build.
+        onLog: (level, log, report) =>
+          log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : report(level, log),
+      },
+    },
+  },
+  // The order matters: content is checked first; the index is made from the pages before their links become relative.
+  integrations: [contentCheck(), inlineScripts(), mdx(), searchIndex(), portable(), switchOutput()],
+});

@@ -1,0 +1,64 @@
+/**
+ * Nothing of search is loaded before the reader means to search: pointer or focus on the box, `/`, Ctrl+K or
+ * Cmd+K, or an address with a query. Where JavaScript is off, the form leads to the search page and its topic list.
+ */
+export function loadSearchOnIntent(): void {
+  const box = document.querySelector<HTMLElement>('site-search');
+  const input = box?.querySelector('input');
+  const form = box?.querySelector('form');
+  const panel = document.querySelector<HTMLElement>('.search-panel');
+  const list = document.querySelector<HTMLElement>('[data-search-results]');
+  if (!box || !input || !form || !panel || !list) return;
+  const onPage = panel.matches('.on-page');
+  let script: HTMLScriptElement | undefined;
+
+  const state = (name: string) => {
+    list.dataset.searchState = name;
+    // Said by the page itself: the script that would say it has not arrived.
+    for (const part of panel.querySelectorAll<HTMLElement>('[data-when]')) {
+      part.hidden = part.dataset.when !== name;
+    }
+  };
+
+  const load = () => {
+    if (script) return;
+    script = document.createElement('script');
+    script.src = box.dataset.script ?? '';
+    script.onerror = () => {
+      script?.remove();
+      script = undefined;
+      panel.hidden = false;
+      list.replaceChildren();
+      state('error');
+    };
+    document.head.append(script);
+  };
+  const waiting = () => {
+    load();
+    if (input.value.trim() !== '' && list.dataset.searchState === 'idle') {
+      panel.hidden = false;
+      state('loading');
+    }
+  };
+
+  if (onPage) input.value = new URLSearchParams(location.search).get('q') ?? '';
+  if (input.value !== '') waiting();
+  if (onPage) form.addEventListener('submit', (event) => event.preventDefault());
+
+  input.addEventListener('pointerenter', load);
+  input.addEventListener('focus', load);
+  input.addEventListener('input', waiting);
+  panel.querySelector('[data-search-retry]')?.addEventListener('click', () => {
+    list.dataset.searchState = 'idle';
+    waiting();
+  });
+  document.addEventListener('keydown', (event) => {
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const letter = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+    const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
+    if (!letter && (!slash || typing)) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+}

@@ -1,0 +1,41 @@
+import Clause from './Clause.astro';
+import Command from './Command.astro';
+import Danger from './Danger.astro';
+import Document from './Document.astro';
+import MenuPath from './MenuPath.astro';
+import Note from './Note.astro';
+import Notice from './Notice.astro';
+import Param from './Param.astro';
+import Products from './Products.astro';
+import Remark from './Remark.astro';
+import SocReports from './SocReports.astro';
+import Standards from './Standards.astro';
+import Steps from './Steps.astro';
+import Systems from './Systems.astro';
+import Table from './Table.astro';
+import Term from './Term.astro';
+import UI from './UI.astro';
+import Warning from './Warning.astro';
+
+/** What content may use, by the names that docs/writing.md and the content rules know. */
+export const mdxComponents = {
+  Clause,
+  Command,
+  Danger,
+  Document,
+  MenuPath,
+  Note,
+  Notice,
+  Param,
+  Products,
+  Remark,
+  SocReports,
+  Standards,
+  Steps,
+  Systems,
+  Term,
+  UI,
+  Warning,
+  // A wide Markdown table scrolls within itself.
+  table: Table,
+};

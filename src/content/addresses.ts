@@ -1,0 +1,33 @@
+import type { Lang } from '../i18n/languages.ts';
+import type { Library } from './library.ts';
+
+/** Root-relative addresses. They are a public contract; the portable build makes each relative to the page that holds it. */
+export const address = {
+  door: '/index.html',
+  home: (lang: Lang) => `/${lang}/index.html`,
+  question: (lang: Lang, id: string) => `/${lang}/q/${id}.html`,
+  topic: (lang: Lang, id: string) => `/${lang}/topics/${id}.html`,
+  page: (lang: Lang, id: string) => `/${lang}/${id}.html`,
+  search: (lang: Lang) => `/${lang}/search.html`,
+};
+
+/** What an id used in `related`, `answers` and the like leads to. */
+export interface Destination {
+  href: string;
+  title: string;
+}
+
+/** Resolves the id of a question, a page or a clause anchor. The content rules have checked that it exists. */
+export function destination({ questions, pages, chapters }: Library, lang: Lang, id: string): Destination {
+  const question = questions.find((q) => q.id === id);
+  if (question) return { href: address.question(lang, id), title: question.text[lang].question };
+  const page = pages.find((p) => p.id === id);
+  if (page) return { href: address.page(lang, id), title: page.text[lang].title };
+  const terms = pages.find(({ kind }) => kind === 'clauses');
+  const number = id.replace(/^clause-/, '').replaceAll('-', '.');
+  const chapter = chapters.find((c) => number === c.number || number.startsWith(`${c.number}.`));
+  if (!terms || !chapter) throw new Error(`"${id}" leads nowhere.`);
+  const clause = chapter.clauses.find((c) => c.number === number);
+  const label = (clause?.title ?? chapter.title)[lang];
+  return { href: `${address.page(lang, terms.id)}#${id}`, title: `${number} ${label}` };
+}

@@ -1,0 +1,66 @@
+import type { z } from 'astro/zod';
+
+interface Explanation {
+  path: (string | number)[];
+  what: string;
+  fix: string;
+}
+
+/** Says in an author's words what a schema found; one line per unknown field. */
+export function explain(issue: z.core.$ZodIssue): Explanation[] {
+  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  const field = path.filter((part) => typeof part === 'string').join('.') || 'The file';
+  const say = (what: string, fix: string): Explanation[] => [{ path, what, fix }];
+
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        what: `The field "${key}" is not known.`,
+        fix: 'Correct its spelling or remove it; docs/writing.md lists the fields.',
+      }));
+    case 'invalid_type':
+      return issue.input === undefined
+        ? say(`The field "${field}" is missing.`, 'Add it; docs/writing.md shows its form.')
+        : say(
+            `"${field}" must be ${nouns[issue.expected] ?? `of type ${issue.expected}`}, but is ${kindOf(issue.input)}.`,
+            'Write it as docs/writing.md shows.',
+          );
+    case 'invalid_format':
+      if (issue.format === 'date')
+        return say(
+          `"${field}" is not a calendar date: ${JSON.stringify(issue.input)}.`,
+          'Write year, month and day as 2021-01-05.',
+        );
+      if (issue.format === 'url')
+        return say(`"${field}" is not a web address.`, 'Write it in full, with https://.');
+      return say(`"${field}" ${issue.message}, but is ${JSON.stringify(issue.input)}.`, 'Correct it.');
+    case 'invalid_value':
+      return say(
+        `"${field}" must be one of ${issue.values.map(String).join(', ')}, but is ${JSON.stringify(issue.input)}.`,
+        'Choose one of them.',
+      );
+    case 'too_small':
+      return issue.origin === 'string'
+        ? say(`"${field}" is empty.`, 'Fill it in, or remove the field if it may be left out.')
+        : say(`"${field}" needs at least ${issue.minimum} entries.`, 'Add what is missing.');
+    default:
+      return say(`"${field}": ${issue.message}.`, 'Write it as docs/writing.md shows.');
+  }
+}
+
+const nouns: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+};
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  return nouns[typeof value] ?? typeof value;
+}

@@ -1,0 +1,140 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
+import { explain } from './explain.ts';
+import { type Placed, parseBody } from './markdown-tree.ts';
+import type { Problem } from './problem.ts';
+
+type Path = readonly (string | number)[];
+
+/** A file of `content/` whose YAML has been read and checked against its schema. */
+export interface Checked<T> {
+  /** Path from the project's root. */
+  file: string;
+  data: T;
+  /** The line on which the value at `path` stands. */
+  lineOf: (path: Path) => number;
+}
+
+/** An MDX file: its frontmatter, and every node of its body in reading order. */
+export interface CheckedMdx<T> extends Checked<T> {
+  nodes: Placed[];
+}
+
+/** Reads files below the project's root and collects what is wrong with them instead of stopping at the first. */
+export class ContentFiles {
+  readonly problems: Problem[] = [];
+  readonly root: string;
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  /** Names in a folder, sorted; none where the folder is missing. */
+  list(folder: string): string[] {
+    const path = join(this.root, folder);
+    return existsSync(path)
+      ? readdirSync(path)
+          .filter((name) => !name.startsWith('.'))
+          .sort()
+      : [];
+  }
+
+  has(file: string): boolean {
+    return existsSync(join(this.root, file));
+  }
+
+  yaml<S extends z.ZodType>(file: string, schema: S): Checked<z.infer<S>> | undefined {
+    const source = this.#read(file);
+    return source === undefined ? undefined : this.#check(file, source, 1, schema);
+  }
+
+  mdx<S extends z.ZodType>(file: string, schema: S): CheckedMdx<z.infer<S>> | undefined {
+    const source = this.#read(file);
+    if (source === undefined) return;
+    const match = /^---\n([\s\S]*?\n)---[ \t]*(?:\n|$)/.exec(source);
+    if (!match?.[1]) {
+      this.problems.push({
+        file,
+        line: 1,
+        what: 'The file does not begin with frontmatter between two lines of ---.',
+        fix: 'Begin it as docs/writing.md shows.',
+      });
+      return;
+    }
+    const checked = this.#check(file, match[1], 2, schema);
+    const nodes = this.#nodes(file, source.slice(match[0].length), match[0].split('\n').length);
+    return checked && nodes && { ...checked, nodes };
+  }
+
+  #nodes(file: string, body: string, firstLine: number): Placed[] | undefined {
+    try {
+      return parseBody(body, firstLine);
+    } catch (error) {
+      const [, line, reason] = /^(\d+):\d+: (.+?)(?: \([\w:-]+\))?$/s.exec(String((error as Error).message)) ?? [];
+      this.problems.push({
+        file,
+        line: line ? Number(line) + firstLine - 1 : undefined,
+        what: `This is not valid MDX: ${reason ?? error}.`,
+        fix: 'Close every tag, and write < and { as \\< and \\{ where they are text.',
+      });
+      return;
+    }
+  }
+
+  #read(file: string): string | undefined {
+    if (this.has(file)) {
+      return readFileSync(join(this.root, file), 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+    }
+    this.problems.push({
+      file,
+      what: 'The file is missing.',
+      fix: 'Add it; docs/writing.md shows its form.',
+    });
+    return;
+  }
+
+  #check<S extends z.ZodType>(
+    file: string,
+    source: string,
+    firstLine: number,
+    schema: S,
+  ): Checked<z.infer<S>> | undefined {
+    const lines = new LineCounter();
+    const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+    const at = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+    for (const error of document.errors) {
+      this.problems.push({
+        file,
+        line: at(error.pos[0]),
+        what: `This is not valid YAML: ${error.message}.`,
+        fix: 'Correct the line; quote a text that holds ": " or begins with a special character.',
+      });
+    }
+    if (document.errors.length > 0) return;
+    const lineOf = (path: Path) => at(offsetOf(document, path));
+    const result = schema.safeParse(document.toJS(), { reportInput: true });
+    if (result.success) return { file, data: result.data, lineOf };
+    for (const issue of result.error.issues) {
+      for (const { path, what, fix } of explain(issue)) {
+        this.problems.push({ file, line: lineOf(path), what, fix });
+      }
+    }
+    return;
+  }
+}
+
+/** Where the value at `path` begins: its key if it has one, else the nearest parent that exists. */
+function offsetOf(document: Document, path: Path): number {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const key = path.at(-1);
+  if (isMap(parent)) {
+    const pair = parent.items.find((item) => String(item.key) === String(key));
+    const range = (pair?.key as { range?: [number, number, number] } | undefined)?.range;
+    if (range) return range[0];
+  }
+  const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+  if (node?.range) return node.range[0];
+  return path.length > 0 ? offsetOf(document, path.slice(0, -1)) : 0;
+}

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Lang, langs } from '../i18n/languages.ts';
+import type { Annotation } from '../schema/annotation.ts';
+import type { Answer, PageText } from '../schema/answer.ts';
+import type { Chapter } from '../schema/clause.ts';
+import type {
+  DocumentRecord,
+  Gap,
+  Product,
+  SocReport,
+  Standard,
+  System,
+} from '../schema/facts.ts';
+import type { Term } from '../schema/glossary.ts';
+import type { Site, Source, Topic } from '../schema/site.ts';
+import type { Localized } from '../schema/text.ts';
+import { compareNumbers } from './clause-number.ts';
+import { type Folder, type Manuscript, readManuscript } from './manuscript.ts';
+import { ContentError } from './problem.ts';
+import { checkManuscript } from './rules/index.ts';
+
+/** A source document and the place in it. */
+export interface Provenance {
+  source: Source;
+  section: Localized;
+}
+
+export interface Question {
+  id: string;
+  topic: Topic;
+  /** Its number as printed: the topic's place, a point, its place within the topic. */
+  number: string;
+  standard?: Standard | undefined;
+  sources: Provenance[];
+  related: string[];
+  clauses: string[];
+  documents: PublishedDocument[];
+  annotations: Annotation[];
+  text: Record<Lang, Answer>;
+}
+
+export interface Page {
+  id: string;
+  kind: 'article' | 'clauses' | 'glossary' | 'gaps';
+  sources: Provenance[];
+  related: string[];
+  documents: PublishedDocument[];
+  annotations: Annotation[];
+  text: Record<Lang, PageText>;
+}
+
+/** A document record; one with a file knows the file's size in bytes and its SHA-256 in hexadecimal. */
+export interface PublishedDocument extends DocumentRecord {
+  published?: { path: string; bytes: number; sha256: string } | undefined;
+}
+
+/** Everything `content/` says, joined and sorted: what pages are made from. */
+export interface Library {
+  site: Site;
+  sources: Source[];
+  topics: Topic[];
+  questions: Question[];
+  pages: Page[];
+  chapters: Chapter[];
+  glossary: Term[];
+  /** Newest first. */
+  annotations: Annotation[];
+  gaps: Gap[];
+  systems: System[];
+  socReports: SocReport[];
+  standards: Standard[];
+  products: Product[];
+  documents: PublishedDocument[];
+}
+
+let kept: Library | undefined;
+
+/** The library of the project in the working directory. Throws a ContentError that lists every problem. */
+export function library(): Library {
+  // While authors write, every request reads the files anew.
+  if (import.meta.env?.DEV) return readLibrary(process.cwd());
+  kept ??= readLibrary(process.cwd());
+  return kept;
+}
+
+export function readLibrary(root: string): Library {
+  const { manuscript, problems } = readManuscript(root);
+  const found = manuscript ? checkManuscript(manuscript) : problems;
+  if (!manuscript || found.length > 0) throw new ContentError(found);
+  return joined(manuscript);
+}
+
+function joined(manuscript: Manuscript): Library {
+  const { lists, root } = manuscript;
+  const topics = lists.topics.data;
+  const annotations = lists.annotations.data.toSorted((a, b) => b.date.localeCompare(a.date));
+  const documents = lists.documents.data.map((record) => publish(record, root));
+  const provenance = ({ document, section }: { document: string; section: Localized }) => ({
+    source: find(lists.sources.data, document),
+    section,
+  });
+  const common = ({ id, facts }: Folder<{ related: string[]; documents: string[] }, unknown>) => ({
+    id,
+    related: facts.data.related,
+    documents: facts.data.documents.map((document) => find(documents, document)),
+    annotations: annotations.filter(({ answers }) => answers.includes(id)),
+  });
+
+  return {
+    site: manuscript.site.data,
+    sources: lists.sources.data,
+    topics,
+    questions: manuscript.questions
+      .toSorted(
+        (a, b) =>
+          topics.findIndex(({ id }) => id === a.facts.data.topic) -
+            topics.findIndex(({ id }) => id === b.facts.data.topic) ||
+          a.facts.data.order - b.facts.data.order,
+      )
+      .map((folder) => {
+        const { topic, order, standard, source, clauses } = folder.facts.data;
+        return {
+          ...common(folder),
+          topic: find(topics, topic),
+          number: `${topics.findIndex(({ id }) => id === topic) + 1}.${order}`,
+          standard: standard === undefined ? undefined : find(lists.standards.data, standard),
+          sources: [provenance(source)],
+          clauses,
+          text: texts(folder),
+        };
+      }),
+    pages: manuscript.pages
+      .toSorted((a, b) => a.facts.data.order - b.facts.data.order)
+      .map((folder) => ({
+        ...common(folder),
+        kind: folder.facts.data.kind,
+        sources: folder.facts.data.sources.map(provenance),
+        text: texts(folder),
+      })),
+    chapters: manuscript.chapters
+      .map(({ data }) => data)
+      .toSorted((a, b) => compareNumbers(a.number, b.number)),
+    glossary: lists.glossary.data,
+    annotations,
+    gaps: lists.gaps.data,
+    systems: lists.systems.data,
+    socReports: lists['soc-reports'].data,
+    standards: lists.standards.data,
+    products: lists.products.data,
+    documents,
+  };
+}
+
+function texts<Text>({ texts }: Folder<unknown, Text>): Record<Lang, Text> {
+  return Object.fromEntries(langs.map((lang) => [lang, texts[lang].data])) as Record<Lang, Text>;
+}
+
+function publish(record: DocumentRecord, root: string): PublishedDocument {
+  if (record.file === null) return record;
+  const bytes = readFileSync(join(root, 'content/documents', record.file));
+  return {
+    ...record,
+    published: {
+      path: `/documents/${record.file}`,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    },
+  };
+}
+
+/** The entry with this id. The rules have checked that it exists. */
+export function find<T extends { id: string }>(list: readonly T[], id: string): T {
+  const found = list.find((entry) => entry.id === id);
+  if (!found) throw new Error(`No entry "${id}".`);
+  return found;
+}

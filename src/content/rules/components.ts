@@ -1,0 +1,93 @@
+import { productGroup } from '../../schema/facts.ts';
+import type { MarkdownNode } from '../markdown-tree.ts';
+import { type Manuscript, mdxFiles } from '../manuscript.ts';
+import type { Problem } from '../problem.ts';
+
+/** What a component's attribute may hold: free text, or an id from one of the lists. */
+interface Attribute {
+  name: string;
+  ids?: ReadonlySet<string>;
+  home?: string;
+}
+
+/** Bodies use the components of docs/writing.md, each with its attribute, and no other markup. */
+export function checkComponents(manuscript: Manuscript): Problem[] {
+  const { lists, chapters } = manuscript;
+  const idsOf = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
+  const components: Record<string, Attribute | undefined> = {
+    Danger: undefined,
+    Warning: undefined,
+    Notice: undefined,
+    Note: undefined,
+    Remark: undefined,
+    UI: undefined,
+    Param: undefined,
+    Systems: undefined,
+    SocReports: undefined,
+    Standards: undefined,
+    MenuPath: { name: 'path' },
+    Command: { name: 'line' },
+    Term: { name: 'id', ids: idsOf(lists.glossary.data), home: 'content/glossary.yaml' },
+    Document: { name: 'id', ids: idsOf(lists.documents.data), home: 'content/documents.yaml' },
+    Steps: { name: 'standard', ids: idsOf(lists.standards.data), home: 'content/standards.yaml' },
+    Products: { name: 'group', ids: new Set(productGroup.options), home: 'the list in docs/writing.md' },
+    Clause: {
+      name: 'number',
+      ids: new Set(
+        chapters.flatMap(({ data }) => [data.number, ...data.clauses.map(({ number }) => number)]),
+      ),
+      home: 'content/clauses/',
+    },
+  };
+
+  return mdxFiles(manuscript).flatMap(({ mdx }) =>
+    mdx.nodes.flatMap(({ node, line }) => {
+      const found = check(node, components);
+      return found ? [{ file: mdx.file, line, ...found }] : [];
+    }),
+  );
+}
+
+function check(
+  node: MarkdownNode,
+  components: Record<string, Attribute | undefined>,
+): Pick<Problem, 'what' | 'fix'> | undefined {
+  if (node.type === 'mdxjsEsm' || /^mdx(Flow|Text)Expression$/.test(node.type)) {
+    return {
+      what: `The body holds code: ${node.value?.split('\n', 1)[0]}`,
+      fix: 'Write text and the components of docs/writing.md only; write { as \\{ where it is text.',
+    };
+  }
+  if (!/^mdxJsx(Flow|Text)Element$/.test(node.type)) return;
+  const name = node.name ?? '';
+  if (!Object.hasOwn(components, name)) {
+    return {
+      what: `There is no component <${name}>.`,
+      fix: 'Use one of docs/writing.md; write < as \\< where it is text.',
+    };
+  }
+  const expected = components[name];
+  const given = node.attributes ?? [];
+  const unknown = given.find((attribute) => attribute.name !== expected?.name);
+  if (unknown) {
+    return {
+      what: `<${name}> has no attribute "${unknown.name ?? '{…}'}".`,
+      fix: 'Remove it; docs/writing.md lists the attributes.',
+    };
+  }
+  if (!expected) return;
+  const value = given[0]?.value;
+  if (typeof value !== 'string' || value === '') {
+    return {
+      what: `<${name}> needs ${expected.name}="…".`,
+      fix: 'Add it, its value in straight quotation marks.',
+    };
+  }
+  if (expected.ids && !expected.ids.has(value)) {
+    return {
+      what: `<${name} ${expected.name}="${value}"> names nothing that exists.`,
+      fix: `Correct it, or add "${value}" in ${expected.home}.`,
+    };
+  }
+  return;
+}

@@ -1,0 +1,28 @@
+import type { Manuscript } from '../manuscript.ts';
+import type { Problem } from '../problem.ts';
+import { checkClauseTree } from './clause-tree.ts';
+import { checkComponents } from './components.ts';
+import { checkEmphasis } from './emphasis.ts';
+import { checkHanSpacing } from './han-spacing.ts';
+import { checkHeadings } from './headings.ts';
+import { checkImages } from './images.ts';
+import { checkReferences } from './references.ts';
+import { checkShortAnswers } from './short-answers.ts';
+import { checkUniqueIds } from './unique-ids.ts';
+
+/** What the files of `content/` must be to each other and to their readers, beyond each one's own schema. */
+const rules: ((manuscript: Manuscript) => Problem[])[] = [
+  checkUniqueIds,
+  checkReferences,
+  checkClauseTree,
+  checkShortAnswers,
+  checkHeadings,
+  checkComponents,
+  checkImages,
+  checkEmphasis,
+  checkHanSpacing,
+];
+
+export function checkManuscript(manuscript: Manuscript): Problem[] {
+  return rules.flatMap((rule) => rule(manuscript));
+}

@@ -1,0 +1,88 @@
+import { clauseAnchor } from '../clause-number.ts';
+import type { Checked } from '../files.ts';
+import type { Manuscript } from '../manuscript.ts';
+import type { Problem } from '../problem.ts';
+
+type Path = (string | number)[];
+
+/** Every id that a YAML file mentions exists. */
+export function checkReferences(manuscript: Manuscript): Problem[] {
+  const { lists, site, questions, pages, chapters } = manuscript;
+  const problems: Problem[] = [];
+  const ids = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id));
+
+  const known = {
+    topic: { ids: ids(lists.topics.data), home: 'content/topics.yaml' },
+    source: { ids: ids(lists.sources.data), home: 'content/sources.yaml' },
+    standard: { ids: ids(lists.standards.data), home: 'content/standards.yaml' },
+    document: { ids: ids(lists.documents.data), home: 'content/documents.yaml' },
+    contact: { ids: ids(site.data.contacts), home: 'content/site.yaml' },
+    clause: {
+      ids: new Set(
+        chapters.flatMap(({ data }) => [data.number, ...data.clauses.map(({ number }) => number)]),
+      ),
+      home: 'content/clauses/',
+    },
+    answer: {
+      ids: new Set([
+        ...ids([...questions, ...pages]),
+        ...chapters.flatMap(({ data }) => [
+          clauseAnchor(data.number),
+          ...data.clauses.map(({ number }) => clauseAnchor(number)),
+        ]),
+      ]),
+      home: 'content/questions/, content/pages/ or as a clause',
+    },
+  };
+
+  const check = (
+    kind: keyof typeof known,
+    id: string | undefined,
+    { file, lineOf }: Checked<unknown>,
+    path: Path,
+  ) => {
+    if (id === undefined || known[kind].ids.has(id)) return;
+    problems.push({
+      file,
+      line: lineOf(path),
+      what: `There is no ${kind} "${id}".`,
+      fix: `Correct the id, or add it in ${known[kind].home}.`,
+    });
+  };
+  const checkAll = (
+    kind: keyof typeof known,
+    list: readonly string[],
+    file: Checked<unknown>,
+    path: Path,
+  ) => list.forEach((id, i) => void check(kind, id, file, [...path, i]));
+
+  for (const { facts } of questions) {
+    check('topic', facts.data.topic, facts, ['topic']);
+    check('standard', facts.data.standard, facts, ['standard']);
+    check('source', facts.data.source.document, facts, ['source', 'document']);
+    checkAll('answer', facts.data.related, facts, ['related']);
+    checkAll('clause', facts.data.clauses, facts, ['clauses']);
+    checkAll('document', facts.data.documents, facts, ['documents']);
+  }
+  for (const { facts } of pages) {
+    facts.data.sources.forEach((source, i) => {
+      check('source', source.document, facts, ['sources', i, 'document']);
+    });
+    checkAll('answer', facts.data.related, facts, ['related']);
+    checkAll('document', facts.data.documents, facts, ['documents']);
+  }
+  lists.glossary.data.forEach(({ answers }, i) => {
+    checkAll('answer', answers, lists.glossary, [i, 'answers']);
+  });
+  lists.annotations.data.forEach(({ answers }, i) => {
+    checkAll('answer', answers, lists.annotations, [i, 'answers']);
+  });
+  lists.gaps.data.forEach(({ nearest, ask }, i) => {
+    checkAll('answer', nearest, lists.gaps, [i, 'nearest']);
+    check('contact', ask, lists.gaps, [i, 'ask']);
+  });
+  lists.documents.data.forEach(({ ask }, i) => {
+    check('contact', ask, lists.documents, [i, 'ask']);
+  });
+  return problems;
+}

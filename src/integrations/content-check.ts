@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readLibrary } from '../content/library.ts';
+import { ContentError } from '../content/problem.ts';
+
+/** Reads and checks all of `content/` before anything is built, and tells Astro where the site is published. */
+export function contentCheck(): AstroIntegration {
+  return {
+    name: 'content-check',
+    hooks: {
+      'astro:config:setup': ({ config, command, updateConfig, logger }) => {
+        try {
+          const { site } = readLibrary(fileURLToPath(config.root));
+          updateConfig({ site: site.baseUrl });
+        } catch (error) {
+          // An author who is writing sees the problems on the page and goes on.
+          if (command !== 'dev' || !(error instanceof ContentError)) throw error;
+          logger.error(error.message);
+        }
+      },
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add('content');
+        server.watcher.on('all', (_event, file) => {
+          if (/[\\/]content[\\/].*\.(yaml|mdx)$/.test(file)) server.ws.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
+
+export type Element = Tree.Element;
+
+/** A page with the place of every attribute, so that single attributes can be replaced. */
+export const parsePage = (html: string) => parse(html, { sourceCodeLocationInfo: true });
+
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+/** All elements below a node, in document order. */
+export function* elementsOf(node: Tree.Node): Generator<Element> {
+  if ('tagName' in node) yield node;
+  if ('content' in node) yield* elementsOf(node.content);
+  for (const child of 'childNodes' in node ? node.childNodes : []) yield* elementsOf(child);
+}

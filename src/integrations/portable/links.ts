@@ -1,0 +1,163 @@
+import { posix } from 'node:path';
+import { attribute, type Element, elementsOf, parsePage } from './html.ts';
+import type { Targets } from './targets.ts';
+
+/** Something on a page that would not work everywhere. */
+export interface Fault {
+  /** The address or id at fault, as written. */
+  subject: string;
+  what: string;
+  fix: string;
+}
+
+interface Page {
+  /** Path in the output folder, such as `zh/q/x.html`. */
+  file: string;
+  html: string;
+}
+
+interface Rewritten {
+  html: string;
+  faults: Fault[];
+  /** The content file the page says it is written in. */
+  written: string | undefined;
+}
+
+/** Attributes that hold an address, ours included. */
+const addressAttributes: Record<string, readonly string[]> = {
+  a: ['href'],
+  area: ['href'],
+  audio: ['src'],
+  embed: ['src'],
+  form: ['action'],
+  iframe: ['src'],
+  image: ['href'],
+  img: ['src', 'srcset'],
+  link: ['href', 'imagesrcset'],
+  object: ['data'],
+  script: ['src'],
+  'site-search': ['data-script', 'data-index'],
+  source: ['src', 'srcset'],
+  track: ['src'],
+  use: ['href'],
+  video: ['src', 'poster'],
+};
+
+const origin = 'https://inside.invalid';
+
+/**
+ * Makes every internal address of a page relative to the page, and reports each that leads nowhere. `base` is the
+ * published address of the site: addresses below it are checked and stay absolute, for crawlers read them out of
+ * context. Only the characters of changed attributes are replaced, so inline scripts keep their bytes.
+ */
+export function rewriteLinks(page: Page, targets: Targets, base: string): Rewritten {
+  const faults: Fault[] = [];
+  const edits: { start: number; end: number; text: string }[] = [];
+  const ids = new Set<string>();
+  let written: string | undefined;
+
+  for (const element of elementsOf(parsePage(page.html))) {
+    const edit = (name: string, text: string) => {
+      const place = element.sourceCodeLocation?.attrs?.[name];
+      if (place) edits.push({ start: place.startOffset, end: place.endOffset, text });
+    };
+    if (element.tagName === 'html') {
+      written = attribute(element, 'data-written');
+      edit('data-written', '');
+    }
+    faults.push(...checkElement(element, ids));
+    for (const name of addressAttributes[element.tagName] ?? []) {
+      const value = attribute(element, name);
+      if (value === undefined) continue;
+      const rewrite = (url: string) => {
+        const result = relative(url, page.file, targets, base);
+        if (typeof result === 'string') return result;
+        faults.push(result);
+        return url;
+      };
+      const next = name.endsWith('srcset') ? eachCandidate(value, rewrite) : rewrite(value);
+      if (next !== value) edit(name, `${name}="${escape(next)}"`);
+    }
+  }
+
+  const html = edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((text, { start, end, text: next }) => text.slice(0, start) + next + text.slice(end), page.html);
+  return { html, faults, written };
+}
+
+function checkElement(element: Element, ids: Set<string>): Fault[] {
+  const faults: Fault[] = [];
+  const src = attribute(element, 'src') ?? attribute(element, 'href') ?? '';
+  if (element.tagName === 'script' && attribute(element, 'type') === 'module' && src) {
+    faults.push({
+      subject: src,
+      what: `The script "${src}" is an external module, which browsers refuse to load from disk.`,
+      fix: 'Import it from the page’s one inline script, or load it as a classic script.',
+    });
+  }
+  if (attribute(element, 'crossorigin') !== undefined) {
+    faults.push({
+      subject: src,
+      what: `"${src}" has a crossorigin attribute, which makes browsers refuse it from disk.`,
+      fix: 'Remove the attribute.',
+    });
+  }
+  const id = attribute(element, 'id');
+  if (id !== undefined && ids.has(id)) {
+    faults.push({
+      subject: id,
+      what: `The anchor "${id}" stands on the page twice.`,
+      fix: 'Give one of them another id.',
+    });
+  }
+  if (id !== undefined) ids.add(id);
+  return faults;
+}
+
+function relative(url: string, page: string, targets: Targets, base: string): string | Fault {
+  const dead = (what: string, fix: string): Fault => ({ subject: url, what, fix });
+  let target: URL;
+  try {
+    target = new URL(url, `${origin}/${page}`);
+  } catch {
+    return dead(`The link "${url}" is not an address.`, 'Correct it.');
+  }
+  const absolute = target.href.startsWith(base);
+  if (target.origin !== origin && !absolute) return url;
+
+  const pathname = absolute ? target.href.slice(base.length - 1).replace(/[?#].*$/, '') : target.pathname;
+  const file = targets.fileAt(decodeURI(pathname));
+  if (file === undefined) {
+    return dead(
+      `The link "${url}" leads to no page or file of the site.`,
+      'Correct it; pages are linked as /zh/q/id.html, from the root of the site.',
+    );
+  }
+  const anchor = decodeURIComponent(target.hash.slice(1));
+  if (anchor !== '' && file.endsWith('.html') && !targets.hasAnchor(file, anchor)) {
+    return dead(
+      `The link "${url}" leads to the anchor "${anchor}", which ${file} does not have.`,
+      'Correct the anchor, or give the heading this id.',
+    );
+  }
+  if (absolute || url.startsWith('#')) return url;
+  // The error page is served at any depth: its addresses start from where the site is published.
+  const path =
+    page === '404.html'
+      ? new URL(file, base).pathname
+      : encodeURI(posix.relative(posix.dirname(page), file));
+  return path + target.search + target.hash;
+}
+
+/** Candidates of `srcset` are separated by a comma and white space; addresses may hold commas. */
+function eachCandidate(value: string, map: (url: string) => string): string {
+  return value
+    .split(/,\s+/)
+    .map((candidate) => candidate.trim().replace(/^\S+/, map))
+    .join(', ');
+}
+
+function escape(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,35 @@
+import { attribute, elementsOf, parsePage } from './html.ts';
+
+/** What a build holds, to resolve addresses against. */
+export class Targets {
+  readonly #files: ReadonlySet<string>;
+  readonly #hashed = new Map<string, string>();
+  readonly #ids = new Map<string, ReadonlySet<string>>();
+  readonly #pages: ReadonlyMap<string, string>;
+
+  constructor(files: readonly string[], pages: ReadonlyMap<string, string>) {
+    this.#files = new Set(files);
+    this.#pages = pages;
+    for (const file of files) {
+      const plain = file.replace(/\.[0-9a-f]{10}(?=\.\w+$)/, '');
+      if (plain !== file) this.#hashed.set(plain, file);
+    }
+  }
+
+  /** The file that an address leads to; a file named by its content's hash is found by its plain name too. */
+  fileAt(pathname: string): string | undefined {
+    const path = pathname.replace(/^\//, '').replace(/\/$/, '');
+    const candidates = path === '' ? ['index.html'] : [path, `${path}.html`, `${path}/index.html`];
+    return candidates.find((candidate) => this.#files.has(candidate)) ?? this.#hashed.get(path);
+  }
+
+  hasAnchor(page: string, id: string): boolean {
+    let ids = this.#ids.get(page);
+    if (!ids) {
+      const elements = elementsOf(parsePage(this.#pages.get(page) ?? ''));
+      ids = new Set([...elements].map((element) => attribute(element, 'id') ?? ''));
+      this.#ids.set(page, ids);
+    }
+    return ids.has(id);
+  }
+}

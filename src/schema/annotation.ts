@@ -1,0 +1,18 @@
+import { z } from 'astro/zod';
+import { day, id, localized } from './text.ts';
+
+/** One entry of `content/annotations.yaml`: a change of law or standard since the sources. It never rewrites an answer. */
+export const annotation = z.strictObject({
+  id,
+  /** When the change took effect or was published. */
+  date: day,
+  /** When it was last looked up. */
+  checked: day,
+  confidence: z.enum(['high', 'medium']),
+  source: localized,
+  title: localized,
+  text: localized,
+  /** Questions, pages or clause anchors it touches. */
+  answers: z.array(id).min(1),
+});
+export type Annotation = z.infer<typeof annotation>;

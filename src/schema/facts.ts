@@ -1,0 +1,116 @@
+import { z } from 'astro/zod';
+import { id, localized, text } from './text.ts';
+
+/** One entry of `content/systems.yaml`: a system of the provider that passed MLPS 2.0. */
+export const system = z.strictObject({
+  id,
+  name: localized,
+  /** For tables and pictures. */
+  short: localized,
+  kind: localized,
+  level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+  remark: localized.optional(),
+});
+export type System = z.infer<typeof system>;
+
+/** One entry of `content/soc-reports.yaml`. */
+export const socReport = z.strictObject({
+  id,
+  name: localized,
+  /** The word the source puts in brackets; it is not the AICPA report type. */
+  sourceType: text,
+  subject: localized,
+  criteria: localized,
+  readers: localized,
+  use: localized,
+});
+export type SocReport = z.infer<typeof socReport>;
+
+/** One entry of `content/standards.yaml`: a management system standard the provider is certified to. */
+export const standard = z.strictObject({
+  id,
+  name: text,
+  /** Today's designation and title. */
+  fullName: localized,
+  subject: localized,
+  /** The management system the standard asks for. */
+  system: localized,
+  /** What certification shows commitment to, as the source has it. */
+  commitment: localized,
+  /** `result`: the provider's result can be used directly; `own-scope`: the customer certifies its own systems. */
+  reuse: z.enum(['result', 'own-scope']),
+  reuseText: localized,
+  /** Null where the source states none. */
+  editionInSource: text.nullable(),
+  certificate: text.nullable(),
+  steps: z
+    .array(
+      z.strictObject({
+        id,
+        name: localized,
+        /** Peculiar to this standard. */
+        special: z.boolean().optional(),
+      }),
+    )
+    .min(1),
+});
+export type Standard = z.infer<typeof standard>;
+
+export const productGroup = z.enum([
+  'data-services',
+  'identity',
+  'isolation',
+  'operations',
+  'platform-log',
+]);
+export type ProductGroup = z.infer<typeof productGroup>;
+
+/** One entry of `content/products.yaml`: a product or function the sources name. */
+export const product = z.strictObject({
+  id,
+  name: localized,
+  abbr: text.optional(),
+  /** What the source says it does. */
+  does: localized,
+  groups: z.array(productGroup).min(1),
+  /** The layer of tenant isolation it works on. */
+  layer: z.enum(['identity', 'host', 'network', 'instance', 'edge']).optional(),
+  formerName: text.optional(),
+});
+export type Product = z.infer<typeof product>;
+
+/** One entry of `content/documents.yaml`: a document that answers point to. */
+export const documentRecord = z.strictObject({
+  id,
+  title: localized,
+  /** Null where the source does not say. */
+  language: z.enum(['zh', 'en']).nullable(),
+  edition: localized.nullable(),
+  /** A year, month or day, as exact as the source has it. */
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a year, month or day in quotes, such as "2020-01"')
+    .nullable(),
+  /** Where it can be had; null where the source gives no address. */
+  address: z.url({ protocol: /^https?$/ }).nullable(),
+  /** A file in `content/documents/`, published with the site; null where there is none. */
+  file: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be the name of a file in content/documents/')
+    .nullable(),
+  /** The contact (site.yaml) to ask while there is neither. */
+  ask: id,
+});
+export type DocumentRecord = z.infer<typeof documentRecord>;
+
+/** One entry of `content/gaps.yaml`: something the sources do not answer. */
+export const gap = z.strictObject({
+  id,
+  subject: localized,
+  text: localized,
+  /** Questions, pages or clause anchors that come nearest. */
+  nearest: z.array(id),
+  ask: id,
+  askedAs: z.strictObject({ zh: z.array(text), en: z.array(text) }),
+});
+export type Gap = z.infer<typeof gap>;

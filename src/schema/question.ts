@@ -1,0 +1,28 @@
+import { z } from 'astro/zod';
+import { citation, id, text } from './text.ts';
+
+const order = z.int().positive();
+
+/** `content/questions/{id}/question.yaml`: the facts of a question that no language changes. */
+export const question = z.strictObject({
+  topic: id,
+  order,
+  /** Only where the topic is split by standard. */
+  standard: id.optional(),
+  source: citation,
+  related: z.array(id),
+  /** Clauses of the terms that bear on the answer. */
+  clauses: z.array(text).default([]),
+  /** Documents that the answer points to. */
+  documents: z.array(id).default([]),
+});
+
+/** `content/pages/{id}/page.yaml`: a page that is not a question. */
+export const page = z.strictObject({
+  /** What follows the page's text: nothing, the clauses, the glossary or the list of what is not answered. */
+  kind: z.enum(['article', 'clauses', 'glossary', 'gaps']),
+  order,
+  sources: z.array(citation).min(1),
+  related: z.array(id),
+  documents: z.array(id).default([]),
+});

@@ -1,0 +1,27 @@
+import { z } from 'astro/zod';
+import { day, id, localized, text } from './text.ts';
+
+/** `content/site.yaml` */
+export const site = z.strictObject({
+  name: localized,
+  provider: localized,
+  /** Ends with a slash, so that relative addresses resolve below it. */
+  baseUrl: z.url({ protocol: /^https?$/ }).refine((url) => url.endsWith('/'), 'must end with a slash'),
+  description: localized,
+  contacts: z.array(z.strictObject({ id, name: localized, use: localized })).min(1),
+});
+export type Site = z.infer<typeof site>;
+
+/** One entry of `content/sources.yaml`: a document that answers are drawn from. */
+export const source = z.strictObject({
+  id,
+  title: localized,
+  short: localized,
+  version: text,
+  date: day,
+});
+export type Source = z.infer<typeof source>;
+
+/** One entry of `content/topics.yaml`. */
+export const topic = z.strictObject({ id, title: localized, label: localized, summary: localized });
+export type Topic = z.infer<typeof topic>;

@@ -1,0 +1,17 @@
+/** One thing that can be found: a question, a page, a chapter, a clause, a glossary term or something not answered. */
+export interface SearchRecord {
+  /** The id of the question or page it stands on. */
+  id: string;
+  kind: 'question' | 'page' | 'chapter' | 'clause' | 'term' | 'gap';
+  /** Root-relative, with its anchor. */
+  url: string;
+  title: string;
+  /** The short answer or definition; empty where there is none. */
+  answer: string;
+  /** Where it stands, from the outermost: topic or page, chapter. */
+  where: string[];
+  /** Its printed number, where it has one. */
+  number: string;
+  /** Its whole text, the title and the short answer aside. */
+  text: string;
+}
