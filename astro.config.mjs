@@ -2,8 +2,8 @@
 import { satteri, satteriHighlightPlugin } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { contentCheck } from './src/integrations/content-check.ts';
 import { inlineScripts } from './src/integrations/classic-script.ts';
+import { contentCheck } from './src/integrations/content-check.ts';
 import { portable } from './src/integrations/portable/index.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
 import { switchOutput } from './src/integrations/switch-output.ts';
@@ -14,6 +14,8 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   // `preserve` writes `zh/index.html` and `zh/q/x.html`: a page for every server to find, a file for every link to name.
   build: { format: 'preserve', inlineStylesheets: 'always' },
+  // As in JSX, a line break in a template is no space: in Chinese text it would show. Spaces are written as {' '}.
+  compressHTML: 'jsx',
   devToolbar: { enabled: false },
   markdown: {
     processor: satteri({

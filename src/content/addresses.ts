@@ -18,7 +18,11 @@ export interface Destination {
 }
 
 /** Resolves the id of a question, a page or a clause anchor. The content rules have checked that it exists. */
-export function destination({ questions, pages, chapters }: Library, lang: Lang, id: string): Destination {
+export function destination(
+  { questions, pages, chapters }: Library,
+  lang: Lang,
+  id: string,
+): Destination {
   const question = questions.find((q) => q.id === id);
   if (question) return { href: address.question(lang, id), title: question.text[lang].question };
   const page = pages.find((p) => p.id === id);

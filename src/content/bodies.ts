@@ -2,9 +2,12 @@ import type { MDXInstance } from 'astro';
 import { mdxComponents } from '../components/mdx/index.ts';
 import type { Lang } from '../i18n/languages.ts';
 
-const files = import.meta.glob<MDXInstance<Record<string, unknown>>>('/content/{questions,pages}/*/*.mdx', {
-  eager: true,
-});
+const files = import.meta.glob<MDXInstance<Record<string, unknown>>>(
+  '/content/{questions,pages}/*/*.mdx',
+  {
+    eager: true,
+  },
+);
 
 /** The path of a body's file, from the project's root. */
 export function bodyFile(kind: 'questions' | 'pages', id: string, lang: Lang): string {

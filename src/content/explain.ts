@@ -34,7 +34,10 @@ export function explain(issue: z.core.$ZodIssue): Explanation[] {
         );
       if (issue.format === 'url')
         return say(`"${field}" is not a web address.`, 'Write it in full, with https://.');
-      return say(`"${field}" ${issue.message}, but is ${JSON.stringify(issue.input)}.`, 'Correct it.');
+      return say(
+        `"${field}" ${issue.message}, but is ${JSON.stringify(issue.input)}.`,
+        'Correct it.',
+      );
     case 'invalid_value':
       return say(
         `"${field}" must be one of ${issue.values.map(String).join(', ')}, but is ${JSON.stringify(issue.input)}.`,

@@ -72,7 +72,8 @@ export class ContentFiles {
     try {
       return parseBody(body, firstLine);
     } catch (error) {
-      const [, line, reason] = /^(\d+):\d+: (.+?)(?: \([\w:-]+\))?$/s.exec(String((error as Error).message)) ?? [];
+      const [, line, reason] =
+        /^(\d+):\d+: (.+?)(?: \([\w:-]+\))?$/s.exec(String((error as Error).message)) ?? [];
       this.problems.push({
         file,
         line: line ? Number(line) + firstLine - 1 : undefined,
@@ -85,7 +86,9 @@ export class ContentFiles {
 
   #read(file: string): string | undefined {
     if (this.has(file)) {
-      return readFileSync(join(this.root, file), 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+      return readFileSync(join(this.root, file), 'utf8')
+        .replace(/^\uFEFF/, '')
+        .replaceAll('\r\n', '\n');
     }
     this.problems.push({
       file,

@@ -5,14 +5,7 @@ import { type Lang, langs } from '../i18n/languages.ts';
 import type { Annotation } from '../schema/annotation.ts';
 import type { Answer, PageText } from '../schema/answer.ts';
 import type { Chapter } from '../schema/clause.ts';
-import type {
-  DocumentRecord,
-  Gap,
-  Product,
-  SocReport,
-  Standard,
-  System,
-} from '../schema/facts.ts';
+import type { DocumentRecord, Gap, Product, SocReport, Standard, System } from '../schema/facts.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { Site, Source, Topic } from '../schema/site.ts';
 import type { Localized } from '../schema/text.ts';
@@ -65,7 +58,7 @@ export interface Library {
   pages: Page[];
   chapters: Chapter[];
   glossary: Term[];
-  /** Newest first. */
+  /** Newest first, those without a date last. */
   annotations: Annotation[];
   gaps: Gap[];
   systems: System[];
@@ -95,7 +88,9 @@ export function readLibrary(root: string): Library {
 function joined(manuscript: Manuscript): Library {
   const { lists, root } = manuscript;
   const topics = lists.topics.data;
-  const annotations = lists.annotations.data.toSorted((a, b) => b.date.localeCompare(a.date));
+  const annotations = lists.annotations.data.toSorted((a, b) =>
+    (b.date ?? '').localeCompare(a.date ?? ''),
+  );
   const documents = lists.documents.data.map((record) => publish(record, root));
   const provenance = ({ document, section }: { document: string; section: Localized }) => ({
     source: find(lists.sources.data, document),

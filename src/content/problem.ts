@@ -9,7 +9,7 @@ export interface Problem {
 }
 
 /** `content/x.yaml:3: what is wrong. What to do.` */
-export function describe({ file, line, what, fix }: Problem): string {
+export function sentence({ file, line, what, fix }: Problem): string {
   return `${file}${line === undefined ? '' : `:${line}`}: ${what} ${fix}`;
 }
 
@@ -19,7 +19,7 @@ export class ContentError extends Error {
 
   constructor(problems: readonly Problem[]) {
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    super(`${count} in content/:\n${problems.map((p) => `  ${describe(p)}`).join('\n')}`);
+    super(`${count} in content/:\n${problems.map((p) => `  ${sentence(p)}`).join('\n')}`);
     this.name = 'ContentError';
     this.problems = problems;
   }

@@ -30,7 +30,8 @@ export function inlineScripts(): AstroIntegration {
                   const [file, query] = id.split('?');
                   if (query !== 'script' || !file) return;
                   const { code, modules } = await classicScript(file);
-                  for (const module of modules) if (module.startsWith(project)) this.addWatchFile(module);
+                  for (const module of modules)
+                    if (module.startsWith(project)) this.addWatchFile(module);
                   return `export default ${JSON.stringify(code.replaceAll('</script', '<\\/script'))};`;
                 },
               },

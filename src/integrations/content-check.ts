@@ -21,7 +21,8 @@ export function contentCheck(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.watcher.add('content');
         server.watcher.on('all', (_event, file) => {
-          if (/[\\/]content[\\/].*\.(yaml|mdx)$/.test(file)) server.ws.send({ type: 'full-reload' });
+          if (/[\\/]content[\\/].*\.(yaml|mdx)$/.test(file))
+            server.ws.send({ type: 'full-reload' });
         });
       },
     },

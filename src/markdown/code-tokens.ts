@@ -1,4 +1,10 @@
-import { codeToHast, codeToHtml, createCssVariablesTheme, type LanguageRegistration, type ShikiTransformer } from 'shiki';
+import {
+  codeToHast,
+  createCssVariablesTheme,
+  createHighlighter,
+  type LanguageRegistration,
+  type ShikiTransformer,
+} from 'shiki';
 
 /** Colours are CSS variables, so one highlight pass serves light and dark. */
 const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--code-' });
@@ -38,7 +44,14 @@ export async function highlightCode(code: string, lang: string) {
   return pre;
 }
 
+const commandHighlighter = createHighlighter({ themes: [theme], langs: [commandLine] });
+
 /** Highlights a command line in the notation of the conventions page; returns HTML. */
-export function highlightCommand(line: string): Promise<string> {
-  return codeToHtml(line, { lang: commandLine, theme, transformers: [stylesToClasses] });
+export async function highlightCommand(line: string): Promise<string> {
+  const highlighter = await commandHighlighter;
+  return highlighter.codeToHtml(line, {
+    lang: commandLine.name,
+    theme: 'tokens',
+    transformers: [stylesToClasses],
+  });
 }

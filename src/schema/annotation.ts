@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { day, id, localized } from './text.ts';
+import { day, id, localized, when } from './text.ts';
 
 /** One entry of `content/annotations.yaml`: a change of law or standard since the sources. It never rewrites an answer. */
 export const annotation = z.strictObject({
   id,
-  /** When the change took effect or was published. */
-  date: day,
+  /** When the change took effect or was published; null where that could not be established. */
+  date: when.nullable(),
   /** When it was last looked up. */
   checked: day,
   confidence: z.enum(['high', 'medium']),

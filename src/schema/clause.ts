@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
 import { localized } from './text.ts';
 
-const number = z.string().regex(/^\d+(\.\d+)*$/, 'must be a clause number in quotes, such as "3.1.3.9"');
+const number = z
+  .string()
+  .regex(/^\d+(\.\d+)*$/, 'must be a clause number in quotes, such as "3.1.3.9"');
 
 /** What a clause does to the reader's position. */
 export const clauseMark = z.enum(['limits', 'excludes', 'binds', 'deadline', 'discloses']);

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, localized, text } from './text.ts';
+import { id, localized, text, when } from './text.ts';
 
 /** One entry of `content/systems.yaml`: a system of the provider that passed MLPS 2.0. */
 export const system = z.strictObject({
@@ -86,11 +86,8 @@ export const documentRecord = z.strictObject({
   /** Null where the source does not say. */
   language: z.enum(['zh', 'en']).nullable(),
   edition: localized.nullable(),
-  /** A year, month or day, as exact as the source has it. */
-  date: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a year, month or day in quotes, such as "2020-01"')
-    .nullable(),
+  /** As exact as the source has it. */
+  date: when.nullable(),
   /** Where it can be had; null where the source gives no address. */
   address: z.url({ protocol: /^https?$/ }).nullable(),
   /** A file in `content/documents/`, published with the site; null where there is none. */

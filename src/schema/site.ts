@@ -6,7 +6,9 @@ export const site = z.strictObject({
   name: localized,
   provider: localized,
   /** Ends with a slash, so that relative addresses resolve below it. */
-  baseUrl: z.url({ protocol: /^https?$/ }).refine((url) => url.endsWith('/'), 'must end with a slash'),
+  baseUrl: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => url.endsWith('/'), 'must end with a slash'),
   description: localized,
   contacts: z.array(z.strictObject({ id, name: localized, use: localized })).min(1),
 });

@@ -10,6 +10,14 @@ export type Localized = z.infer<typeof localized>;
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date();
 
+/** A year, month or day, as exact as it is known: `2022`, `2020-01`, `2021-01-05`. Years and months stand in quotes. */
+export const when = z
+  .string()
+  .refine(
+    (value) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) || day.safeParse(value).success,
+    'is not a date; write 2021-01-05, or "2021-01" or "2021" in quotes where no more is known',
+  );
+
 /** An id given by the author: lower-case ASCII words joined by hyphens. It becomes an address or anchor and never changes. */
 export const id = z
   .string()

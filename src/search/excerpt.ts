@@ -28,7 +28,8 @@ export function piecesOf(text: string, matched: readonly string[]): Piece[] {
   // Lower case of some letters is longer than the letter; then places would not agree.
   if (lower.length === text.length) {
     for (const term of matched) {
-      for (let i = lower.indexOf(term); i >= 0; i = lower.indexOf(term, i + 1)) hits.fill(true, i, i + term.length);
+      for (let i = lower.indexOf(term); i >= 0; i = lower.indexOf(term, i + 1))
+        hits.fill(true, i, i + term.length);
     }
   }
   const pieces: Piece[] = [];

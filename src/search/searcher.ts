@@ -1,8 +1,8 @@
+import { distance } from './distance.ts';
 import type { IndexFile } from './index-file.ts';
 import { normalise } from './normalise.ts';
 import { PagefindHost } from './pagefind-host.ts';
 import type { SearchRecord } from './record.ts';
-import { distance } from './distance.ts';
 import { bigramsOf, meaningfulRuns, type Run, runsOf } from './terms.ts';
 
 export interface Match {
@@ -113,7 +113,9 @@ export class Searcher {
     const exact = new Set((await this.#host.search(`"${text}"`)).map(({ hash }) => hash));
     if (exact.size === 0) return new Map();
     const hits = await this.#host.search(text);
-    return new Map(hits.filter(({ hash }) => exact.has(hash)).map(({ hash, score }) => [hash, score]));
+    return new Map(
+      hits.filter(({ hash }) => exact.has(hash)).map(({ hash, score }) => [hash, score]),
+    );
   }
 
   /** The word of the site one or, for long words, two edits away. */

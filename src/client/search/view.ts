@@ -59,7 +59,8 @@ export class SearchView {
     this.#list.replaceChildren(...shown.map((match) => this.#item(match)));
     if (matches.length === 0) {
       this.#list.append(this.#nothing());
-      return this.#say(this.#t.searchEmpty, 'empty');
+      this.#say(this.#t.searchEmpty, 'empty');
+      return;
     }
     if (!this.#onPage && matches.length > shown.length) this.#list.append(this.#all(query));
     this.#say(this.#t.searchCount(matches.length), 'done');
@@ -101,7 +102,8 @@ export class SearchView {
       if (!box.contains(event.target as Node)) this.#panel.hidden = true;
     });
     box.addEventListener('focusout', (event) => {
-      if (event.relatedTarget && !box.contains(event.relatedTarget as Node)) this.#panel.hidden = true;
+      if (event.relatedTarget && !box.contains(event.relatedTarget as Node))
+        this.#panel.hidden = true;
     });
   }
 
@@ -120,7 +122,9 @@ export class SearchView {
     link.setAttribute('data-search-result', '');
     (link as HTMLAnchorElement).href = new URL(record.url.slice(1), this.#root).href;
     const title = element('b', '', ...marked(piecesOf(record.title || record.number, matched)));
-    const where = [...record.where, record.title ? record.number : ''].filter((part) => part !== '');
+    const where = [...record.where, record.title ? record.number : ''].filter(
+      (part) => part !== '',
+    );
     link.append(title, element('span', 'fine result-where', where.join(' › ')));
     if (record.answer) link.append(element('p', '', ...marked(piecesOf(record.answer, matched))));
     const excerpt = excerptOf(match);

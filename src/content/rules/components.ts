@@ -1,6 +1,6 @@
 import { productGroup } from '../../schema/facts.ts';
-import type { MarkdownNode } from '../markdown-tree.ts';
 import { type Manuscript, mdxFiles } from '../manuscript.ts';
+import type { MarkdownNode } from '../markdown-tree.ts';
 import type { Problem } from '../problem.ts';
 
 /** What a component's attribute may hold: free text, or an id from one of the lists. */
@@ -30,7 +30,11 @@ export function checkComponents(manuscript: Manuscript): Problem[] {
     Term: { name: 'id', ids: idsOf(lists.glossary.data), home: 'content/glossary.yaml' },
     Document: { name: 'id', ids: idsOf(lists.documents.data), home: 'content/documents.yaml' },
     Steps: { name: 'standard', ids: idsOf(lists.standards.data), home: 'content/standards.yaml' },
-    Products: { name: 'group', ids: new Set(productGroup.options), home: 'the list in docs/writing.md' },
+    Products: {
+      name: 'group',
+      ids: new Set(productGroup.options),
+      home: 'the list in docs/writing.md',
+    },
     Clause: {
       name: 'number',
       ids: new Set(

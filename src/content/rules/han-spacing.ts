@@ -24,7 +24,11 @@ export function checkHanSpacing(manuscript: Manuscript): Problem[] {
     }
     for (const [path, text] of strings(mdx.data)) check(text, mdx.file, mdx.lineOf(path));
   }
-  for (const file of [manuscript.site, ...Object.values(manuscript.lists), ...manuscript.chapters]) {
+  for (const file of [
+    manuscript.site,
+    ...Object.values(manuscript.lists),
+    ...manuscript.chapters,
+  ]) {
     for (const [path, text] of strings(file.data)) {
       if (path.includes('zh')) check(text, file.file, file.lineOf(path));
     }
@@ -32,7 +36,10 @@ export function checkHanSpacing(manuscript: Manuscript): Problem[] {
   return problems;
 }
 
-function* strings(value: unknown, path: (string | number)[] = []): Generator<[typeof path, string]> {
+function* strings(
+  value: unknown,
+  path: (string | number)[] = [],
+): Generator<[typeof path, string]> {
   if (typeof value === 'string') yield [path, value];
   else if (Array.isArray(value)) {
     for (const [i, item] of value.entries()) yield* strings(item, [...path, i]);

@@ -1,7 +1,7 @@
 import { langs } from '../../i18n/languages.ts';
 import type { CheckedMdx } from '../files.ts';
-import { plainText } from '../markdown-tree.ts';
 import { type Manuscript, mdxFiles } from '../manuscript.ts';
+import { plainText } from '../markdown-tree.ts';
 import type { Problem } from '../problem.ts';
 
 /** Headings carry an id from the author, once on a page, and the same ones in every language. */
@@ -29,7 +29,10 @@ export function checkHeadings(manuscript: Manuscript): Problem[] {
 
   const [original, ...translations] = langs;
   for (const { texts } of [...manuscript.questions, ...manuscript.pages]) {
-    const list = (mdx: CheckedMdx<unknown>) => headings(mdx).map(({ id }) => id).join(', ');
+    const list = (mdx: CheckedMdx<unknown>) =>
+      headings(mdx)
+        .map(({ id }) => id)
+        .join(', ');
     for (const lang of translations) {
       if (list(texts[lang]) === list(texts[original])) continue;
       problems.push({

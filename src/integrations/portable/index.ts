@@ -19,7 +19,8 @@ export function portable(): AstroIntegration {
     name: 'portable',
     hooks: {
       'astro:config:done': ({ config }) => {
-        if (config.base !== '/') throw new Error('astro.config.mjs: remove `base`; relative links need none.');
+        if (config.base !== '/')
+          throw new Error('astro.config.mjs: remove `base`; relative links need none.');
         base = config.site ?? '';
         project = fileURLToPath(config.root);
       },
@@ -35,7 +36,9 @@ export function portable(): AstroIntegration {
         const problems: Problem[] = [];
         for (const [file, html] of pages) {
           const rewritten = rewriteLinks({ file, html }, targets, base);
-          problems.push(...rewritten.faults.map((fault) => locate(fault, file, rewritten.written, project)));
+          problems.push(
+            ...rewritten.faults.map((fault) => locate(fault, file, rewritten.written, project)),
+          );
           if (rewritten.html !== html) await writeFile(join(root, file), rewritten.html);
         }
         if (problems.length > 0) throw new ContentError(problems);

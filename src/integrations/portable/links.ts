@@ -76,13 +76,16 @@ export function rewriteLinks(page: Page, targets: Targets, base: string): Rewrit
         return url;
       };
       const next = name.endsWith('srcset') ? eachCandidate(value, rewrite) : rewrite(value);
-      if (next !== value) edit(name, `${name}="${escape(next)}"`);
+      if (next !== value) edit(name, `${name}="${escapeAttribute(next)}"`);
     }
   }
 
   const html = edits
     .toSorted((a, b) => b.start - a.start)
-    .reduce((text, { start, end, text: next }) => text.slice(0, start) + next + text.slice(end), page.html);
+    .reduce(
+      (text, { start, end, text: next }) => text.slice(0, start) + next + text.slice(end),
+      page.html,
+    );
   return { html, faults, written };
 }
 
@@ -126,7 +129,9 @@ function relative(url: string, page: string, targets: Targets, base: string): st
   const absolute = target.href.startsWith(base);
   if (target.origin !== origin && !absolute) return url;
 
-  const pathname = absolute ? target.href.slice(base.length - 1).replace(/[?#].*$/, '') : target.pathname;
+  const pathname = absolute
+    ? target.href.slice(base.length - 1).replace(/[?#].*$/, '')
+    : target.pathname;
   const file = targets.fileAt(decodeURI(pathname));
   if (file === undefined) {
     return dead(
@@ -158,6 +163,6 @@ function eachCandidate(value: string, map: (url: string) => string): string {
     .join(', ');
 }
 
-function escape(value: string): string {
+function escapeAttribute(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

@@ -33,12 +33,16 @@ export function searchIndex(): AstroIntegration {
           await writeFile(join(folder, name.replace('*', hash)), script);
         };
 
-        const { code } = await classicScript(join(fileURLToPath(project), 'src/client/search/main.ts'));
+        const { code } = await classicScript(
+          join(fileURLToPath(project), 'src/client/search/main.ts'),
+        );
         await write('search.*.js', code);
         try {
           for (const lang of langs) {
             const records = [];
-            for (const file of files.filter((name) => name.startsWith(`${lang}/`) && name.endsWith('.html'))) {
+            for (const file of files.filter(
+              (name) => name.startsWith(`${lang}/`) && name.endsWith('.html'),
+            )) {
               records.push(...recordsOf(file, await readFile(join(root, file), 'utf8')));
             }
             const indexed = await indexRecords(lang, records, (record) => {

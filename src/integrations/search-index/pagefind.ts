@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Lang } from '../../i18n/languages.ts';
-import { tokensOf } from '../../search/terms.ts';
 import { normalise } from '../../search/normalise.ts';
 import type { SearchRecord } from '../../search/record.ts';
+import { tokensOf } from '../../search/terms.ts';
 
 /**
  * The language given to Pagefind. The indexer sees the prefix `zh` and indexes words and bigrams; browsers reject a
@@ -80,8 +80,7 @@ function inflate(content: Uint8Array): Uint8Array {
 /** Hash and address of each record in a fragment file: one object, or one by hash where several share the file. */
 function fragmentsOf(content: Uint8Array): [hash: string, url: string][] {
   const text = new TextDecoder().decode(inflate(content)).replace(/^pagefind_dcd/, '');
-  return Object.entries(JSON.parse(text) as Record<string, { url: string }>).map(([hash, { url }]) => [
-    hash,
-    url,
-  ]);
+  return Object.entries(JSON.parse(text) as Record<string, { url: string }>).map(
+    ([hash, { url }]) => [hash, url],
+  );
 }

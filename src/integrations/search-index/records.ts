@@ -4,7 +4,8 @@ import { attribute, type Element, elementsOf, parsePage } from '../portable/html
 
 type Kind = SearchRecord['kind'];
 
-const blocks = /^(address|article|aside|blockquote|dd|div|dl|dt|figure|h[1-6]|header|li|ol|p|pre|section|table|td|th|tr|ul|br)$/;
+const blocks =
+  /^(address|article|aside|blockquote|dd|div|dl|dt|figure|h[1-6]|header|li|ol|p|pre|section|table|td|th|tr|ul|br)$/;
 
 /**
  * Reads the records off a built page, so that what is found is what is shown. An element with `data-record` is a record;
@@ -14,7 +15,9 @@ export function recordsOf(file: string, html: string): SearchRecord[] {
   const page = parsePage(html);
   const elements = [...elementsOf(page)];
   const crumb = elements
-    .filter((element) => element.parentNode && attributeOf(element.parentNode, 'class') === 'breadcrumb')
+    .filter(
+      (element) => element.parentNode && attributeOf(element.parentNode, 'class') === 'breadcrumb',
+    )
     .slice(1)
     .at(-1);
   const pageTitle = elements.find((element) => element.tagName === 'h1');
@@ -67,7 +70,9 @@ function numberOf(record: Element): string {
 function ownElements(record: Element): Element[] {
   const own = (node: Tree.Node): Element[] =>
     ('childNodes' in node ? node.childNodes : []).flatMap((child) =>
-      'tagName' in child && attribute(child, 'data-record') === undefined ? [child, ...own(child)] : [],
+      'tagName' in child && attribute(child, 'data-record') === undefined
+        ? [child, ...own(child)]
+        : [],
     );
   return own(record);
 }

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import sirv from 'sirv';
+
+// Serves dist/ as a static host would: files as they are, 404.html for what is not there.
+const port = Number(process.env.PORT ?? 4321);
+if (!Number.isInteger(port) || port < 0 || port > 65535) {
+  console.error(`PORT=${process.env.PORT} is not a port. Give a whole number from 0 to 65535.`);
+  process.exit(1);
+}
+if (!existsSync('dist/index.html')) {
+  console.error('There is no dist/ to serve. Run `npm run build` first.');
+  process.exit(1);
+}
+
+const files = sirv('dist', { dev: true });
+const server = createServer((request, response) => {
+  files(request, response, () => {
+    request.url = '/404.html';
+    response.statusCode = 404;
+    files(request, response, () => response.end());
+  });
+});
+server.on('error', (error: NodeJS.ErrnoException) => {
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is taken. Choose another: PORT=${port + 1} npm start`
+      : `The server could not start: ${error.message}`,
+  );
+  process.exitCode = 1;
+});
+server.listen(port, () => {
+  const address = server.address();
+  console.log(`http://localhost:${address && typeof address === 'object' ? address.port : port}`);
+});
