@@ -18,7 +18,9 @@ const server = createServer((request, response) => {
   files(request, response, () => {
     request.url = '/404.html';
     response.statusCode = 404;
-    files(request, response, () => response.end());
+    files(request, response, () => {
+      response.end();
+    });
   });
 });
 server.on('error', (error: NodeJS.ErrnoException) => {
