@@ -1,4 +1,4 @@
-/** One thing that can be found: a question, a page, a chapter, a clause, a glossary term or something not answered. */
+/** One thing that can be found. */
 export interface SearchRecord {
   /** The id of the question or page it stands on. */
   id: string;
@@ -12,6 +12,6 @@ export interface SearchRecord {
   where: string[];
   /** Its printed number, where it has one. */
   number: string;
-  /** Its whole text, the title and the short answer aside. */
+  /** Its whole text, the title and the short answer aside; empty while only the catalogue is there. */
   text: string;
 }

@@ -1,147 +1,207 @@
-import { distance } from './distance.ts';
-import type { IndexFile } from './index-file.ts';
+import { Concepts } from './concepts.ts';
+import type { Engine } from './engine.ts';
+import type { Catalogue, Index } from './files.ts';
 import { normalise } from './normalise.ts';
-import { PagefindHost } from './pagefind-host.ts';
+import { PagefindEngine } from './pagefind-engine.ts';
+import { Phrasings } from './phrasings.ts';
 import type { SearchRecord } from './record.ts';
-import { bigramsOf, meaningfulRuns, type Run, runsOf } from './terms.ts';
+import { ScanEngine } from './scan-engine.ts';
+import { bigramsOf, dense, meaningful, type Run, runsOf, tokensOf } from './terms.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 export interface Match {
   record: SearchRecord;
   /** Comparable within one answer only. */
   score: number;
-  /** What matched, normalised: runs of the query, or the words they were taken for. */
+  /** What matched, normalised: parts of the query, or the words they were taken for. */
   matched: string[];
+  /** The words a mistyped query was taken for, where no record holds what was typed; else empty. */
+  near: string[];
 }
 
 interface Term {
   text: string;
   /** How much it counts towards covering the query. */
   weight: number;
-  scores: Map<string, number>;
+  scores: ReadonlyMap<number, number>;
 }
 
-/** Records below this share of the query's weight say too little of what was asked. */
+/** Answers come before the entries that only explain their words, or say that there is no answer. */
+const kindWeight: Record<SearchRecord['kind'], number> = {
+  question: 1,
+  page: 0.8,
+  clause: 0.85,
+  chapter: 0.6,
+  term: 0.4,
+  gap: 0.45,
+};
+
+/** How much it counts that the glossary leads there, and that it was asked in nearly these words, beside the text. */
+const conceptWeight = 0.9;
+const phrasingWeight = 1.2;
+
+/** Whole phrases come first, by a step that no sum of parts reaches. */
+const phraseStep = 10;
+
+/** Records that cover less of the query than this say too little of what was asked. */
 const leastCoverage = 0.34;
+/** A phrasing less alike than this is another question. */
+const leastLikeness = 0.45;
+/** A query that a glossary name covers to this part asks for the term itself. */
+const wholeName = 0.8;
+/** In characters; what follows says nothing new. */
+const longestQuery = 400;
 
-/** Finds records for queries in a reader's words. One per index; answers no two queries at a time. */
+/** Finds records for queries in a reader's own words. */
 export class Searcher {
-  readonly #host: PagefindHost;
-  readonly #records: Map<string, SearchRecord>;
-  /** The text of each record without punctuation and spaces, for whole phrases. */
-  readonly #dense = new Map<string, string>();
-  #vocabulary: string[] | undefined;
+  readonly #engine: Engine;
+  readonly #records: readonly SearchRecord[];
+  readonly #dense: readonly string[];
+  readonly #concepts: Concepts;
+  readonly #phrasings: Phrasings;
+  readonly #vocabulary: Vocabulary;
+  readonly #variants: ReadonlyMap<string, string>;
 
-  private constructor(host: PagefindHost, index: IndexFile) {
-    this.#host = host;
-    this.#records = new Map(index.records.map((record) => [record.hash, record]));
-    for (const { hash, title, answer, text } of index.records) {
-      this.#dense.set(hash, dense(normalise(`${title}\n${answer}\n${text}`)));
-    }
-  }
-
-  static async load(index: IndexFile): Promise<Searcher> {
-    return new Searcher(await PagefindHost.start(index), index);
-  }
-
-  /** Best first; none where the site does not cover what was asked. */
-  async search(query: string): Promise<Match[]> {
-    const asked = normalise(query).slice(0, 400);
-    const runs = meaningfulRuns(asked);
-    const terms = await this.#termsOf(runs);
-    if (!terms.some(({ scores, text }) => scores.size > 0 && [...text].length > 1)) {
-      // Single characters match everywhere: alone they count only where they are all that was asked.
-      if (terms.some(({ text }) => [...text].length > 1)) return [];
-    }
-    const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-    const found = new Map<string, { score: number; covered: number; matched: string[] }>();
-    for (const { text, weight, scores } of terms) {
-      for (const [hash, score] of scores) {
-        const entry = found.get(hash) ?? { score: 0, covered: 0, matched: [] };
-        entry.score += score * weight;
-        entry.covered += weight;
-        entry.matched.push(text);
-        found.set(hash, entry);
-      }
-    }
-    const phrase = dense(asked);
-    return [...found]
-      .map(([hash, { score, covered, matched }]) => {
-        const coverage = total > 0 ? covered / total : 0;
-        const whole = phrase.length > 1 && (this.#dense.get(hash)?.includes(phrase) ?? false);
-        return {
-          record: this.#records.get(hash) as SearchRecord,
-          score: score * coverage ** 2 + (whole ? 1000 : 0),
-          coverage,
-          matched: whole ? [phrase, ...matched] : matched,
-        };
-      })
-      .filter(({ coverage }) => coverage >= leastCoverage)
-      .sort((a, b) => b.score - a.score)
-      .map(({ record, score, matched }) => ({ record, score, matched }));
-  }
-
-  async #termsOf(runs: readonly Run[]): Promise<Term[]> {
-    const texts = new Set<string>();
-    const terms: Term[] = [];
-    for (const run of runs) {
-      for (const text of run.script === 'han' ? bigramsOf(run.text) : [run.text]) {
-        if (texts.has(text)) continue;
-        texts.add(text);
-        terms.push(...(await this.#term(text, run.script)));
-      }
-    }
-    return terms;
-  }
-
-  /** The term itself, or where no record has it, what it may have been meant for. */
-  async #term(text: string, script: Run['script']): Promise<Term[]> {
-    const scores = await this.#scores(text);
-    const weight = rarity(scores.size, this.#records.size);
-    if (scores.size > 0) return [{ text, weight, scores }];
-    if (script === 'latin') {
-      const near = this.#nearest(text);
-      if (near) return [{ text: near, weight: weight / 2, scores: await this.#scores(near) }];
-    }
-    return [{ text, weight, scores }];
-  }
-
-  /**
-   * Pagefind shortens an unknown word until something matches. The records that hold the term exactly are right, the
-   * scores of the plain search are good: the two together are both.
-   */
-  async #scores(text: string): Promise<Map<string, number>> {
-    const exact = new Set((await this.#host.search(`"${text}"`)).map(({ hash }) => hash));
-    if (exact.size === 0) return new Map();
-    const hits = await this.#host.search(text);
-    return new Map(
-      hits.filter(({ hash }) => exact.has(hash)).map(({ hash, score }) => [hash, score]),
+  private constructor(
+    engine: Engine,
+    records: readonly SearchRecord[],
+    asked: readonly (readonly string[])[],
+    { concepts, variants }: Catalogue,
+  ) {
+    this.#engine = engine;
+    this.#records = records;
+    const texts = records.map(({ title, answer, text }) =>
+      normalise(`${title}\n${answer}\n${text}`),
+    );
+    this.#dense = texts.map(dense);
+    this.#concepts = new Concepts(concepts);
+    // The title of a glossary entry is a name, which its concept knows; it asks for nothing.
+    this.#phrasings = new Phrasings(
+      records.map(({ kind, title }, place) => [
+        ...(kind === 'term' ? [] : [normalise(title)]),
+        ...(asked[place] ?? []),
+      ]),
+    );
+    this.#vocabulary = new Vocabulary(
+      [...texts, ...concepts.flatMap(({ names }) => names)]
+        .flatMap(runsOf)
+        .filter(({ script }) => script === 'latin')
+        .map(({ text }) => text),
+    );
+    const characters = [...variants];
+    this.#variants = new Map(
+      characters.flatMap((character, i) =>
+        i % 2 === 0 ? [[character, characters[i + 1] ?? '']] : [],
+      ),
     );
   }
 
-  /** The word of the site one or, for long words, two edits away. */
-  #nearest(word: string): string | undefined {
-    if (word.length < 4) return undefined;
-    this.#vocabulary ??= [
-      ...new Set(
-        [...this.#records.values()]
-          .flatMap(({ title, answer, text }) => runsOf(normalise(`${title} ${answer} ${text}`)))
-          .filter(({ script, text }) => script === 'latin' && text.length > 3)
-          .map(({ text }) => text),
-      ),
-    ];
-    const limit = word.length > 7 ? 2 : 1;
-    let best: { text: string; far: number } | undefined;
-    for (const text of this.#vocabulary) {
-      const far = distance(word, text, limit);
-      if (far <= limit && (!best || far < best.far)) best = { text, far };
-    }
-    return best?.text;
+  /** Answers from titles, short answers and the glossary, while the index is on its way. */
+  static ofCatalogue(catalogue: Catalogue): Searcher {
+    const { records, asked } = catalogue;
+    return new Searcher(new ScanEngine(records, asked), records, asked, catalogue);
   }
-}
 
-/** Letters, digits and Han only. */
-function dense(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '');
+  /** Answers from everything. `chunk` brings the parts of the index that a query needs. */
+  static async ofIndex(
+    catalogue: Catalogue,
+    index: Index,
+    chunk: (path: string) => Promise<string>,
+  ): Promise<Searcher> {
+    const records = [...catalogue.records, ...index.records].map((record, place) => ({
+      ...record,
+      text: index.texts[place] ?? '',
+    }));
+    const engine = await PagefindEngine.start(index, chunk);
+    return new Searcher(engine, records, [...catalogue.asked, ...index.asked], catalogue);
+  }
+
+  /** Best first; none where the site does not cover what was asked. Throws where a part of the index does not come. */
+  async search(query: string): Promise<Match[]> {
+    const asked = this.#simplified(normalise(query.slice(0, longestQuery)));
+    const typed = runsOf(asked);
+    const runs = typed.map((run) => this.#corrected(run));
+    const near = runs.filter((run, i) => run !== typed[i]).map(({ text }) => text);
+    const about = meaningful(runs);
+    const terms = await this.#termsOf(about);
+
+    const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+    const found = terms.filter(({ scores }) => scores.size > 0);
+    const highest = Math.max(1, ...found.flatMap(({ scores }) => [...scores.values()]));
+    const named = this.#concepts.namedBy(runs, about);
+    const alike = this.#phrasings.likeness(tokensOf(runs));
+    const phrase = runs.map(({ text }) => text).join('');
+
+    return this.#records
+      .map((record, place) => {
+        const held = found.filter(({ scores }) => scores.has(place));
+        const covered = held.reduce((sum, { weight }) => sum + weight, 0) / total;
+        const textual = held.reduce(
+          (sum, { scores, weight }) =>
+            sum + ((scores.get(place) ?? 0) / highest) * (weight / total),
+          0,
+        );
+        const leading = named
+          .map(({ concept: { leads }, share }) => ({ rank: leads.indexOf(place), share }))
+          .filter(({ rank }) => rank >= 0);
+        const concept = Math.max(0, ...leading.map(({ rank, share }) => share / (1 + rank / 5)));
+        const likeness = alike.get(place) ?? 0;
+        const whole = [...phrase].length > 1 && (this.#dense[place]?.includes(phrase) ?? false);
+        // Whoever asks for a term by one of its names asks for what answers it.
+        const asksForIt = record.kind !== 'term' && leading.some(({ share }) => share >= wholeName);
+        const weight = kindWeight[record.kind];
+        const score =
+          (textual * covered + covered ** 2) * weight +
+          concept * conceptWeight +
+          likeness ** 2 * phrasingWeight +
+          (whole ? phraseStep + 2 * weight : asksForIt ? phraseStep + weight : 0);
+        const enough =
+          whole ||
+          covered >= leastCoverage ||
+          concept >= leastCoverage ||
+          likeness >= leastLikeness;
+        return {
+          record,
+          score,
+          enough,
+          near,
+          matched: [...(whole ? [phrase] : []), ...held.map(({ text }) => text)],
+        };
+      })
+      .filter(({ enough }) => enough)
+      .sort((a, b) => b.score - a.score)
+      .map(({ enough: _, ...match }) => match);
+  }
+
+  /** Traditional characters as simplified ones, but only those that the site itself does not use: 著 stays in 著作权. */
+  #simplified(text: string): string {
+    return [...text].map((character) => this.#variants.get(character) ?? character).join('');
+  }
+
+  /** A Latin word that the site does not know, as the nearest that it does. */
+  #corrected(run: Run): Run {
+    if (run.script === 'han' || this.#vocabulary.has(run.text)) return run;
+    const nearest = this.#vocabulary.nearest(run.text);
+    return nearest ? { script: 'latin', text: nearest } : run;
+  }
+
+  async #termsOf(runs: readonly Run[]): Promise<Term[]> {
+    const terms = new Map<string, Term>();
+    for (const { script, text: run } of runs) {
+      for (const text of script === 'han' ? bigramsOf(run) : [run]) {
+        if (terms.has(text)) continue;
+        const scores = await this.#engine.scores(text);
+        // Two Han characters that stand side by side nowhere are most likely of two words.
+        const doubt = scores.size === 0 && script === 'han' ? 0.5 : 1;
+        terms.set(text, {
+          text,
+          weight: rarity(scores.size, this.#records.length) * doubt,
+          scores,
+        });
+      }
+    }
+    return [...terms.values()];
+  }
 }
 
 /** How much a term says that `found` of `all` records hold (the weight of BM25, kept above zero). */

@@ -26,16 +26,22 @@ export function bigramsOf(run: string): string[] {
   return characters.slice(1).map((character, i) => `${characters[i]}${character}`);
 }
 
-/** The tokens that stand for a text in the index: bigrams of its Han runs, its Latin words. */
-export function tokensOf(text: string): string[] {
-  return runsOf(text).flatMap((run) => (run.script === 'han' ? bigramsOf(run.text) : [run.text]));
+/** The tokens that stand for runs in the index: bigrams of Han, Latin words as they are. */
+export function tokensOf(runs: readonly Run[]): string[] {
+  return runs.flatMap(({ script, text }) => (script === 'han' ? bigramsOf(text) : [text]));
+}
+
+/** Letters, digits and Han only: a text as it is compared for whole phrases. */
+export function dense(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Words that ask without saying about what. Longest first, so that 为什么 goes before 什么. */
 const questionWords: Record<Lang, readonly string[]> = {
   zh: (
-    '是不是 有没有 能不能 会不会 可不可以 为什么 为何 怎么样 怎么办 怎样 怎么 如何 什么 哪些 哪个 哪里 哪儿 哪种 多久 多长 多少 ' +
-    '几种 几类 几个 是否 能否 可否 可以 需要 请问 我们 你们 他们 咱们 自己 以及 或者 还是 吗 呢 吧 啊 的 了 着 过 是 我 你 去 会 要 有 在 和 与 及 把 被 对 让 给 就 都 也 谁 这 那 能'
+    '是不是 有没有 能不能 会不会 可不可以 要不要 为什么 为何 怎么样 怎么办 怎样 怎么 如何 什么 哪些 哪个 哪里 哪儿 哪种 多久 多长 多少 ' +
+    '几种 几类 几个 是否 能否 可否 可以 需要 请问 我们 你们 他们 咱们 自己 以及 或者 还是 ' +
+    '吗 呢 吧 啊 的 了 着 过 是 我 你 您 去 会 要 有 在 和 与 及 把 被 对 让 给 就 都 也 谁 这 那 能'
   )
     .split(' ')
     .toSorted((a, b) => b.length - a.length),
@@ -49,18 +55,19 @@ const questionWords: Record<Lang, readonly string[]> = {
 const zhQuestionWords = new RegExp(questionWords.zh.join('|'), 'u');
 const enQuestionWords = new Set(questionWords.en);
 
-/**
- * The runs of a query that say what it is about. Question words go, but never all there is: 「为什么」 alone stays.
- */
-export function meaningfulRuns(query: string): Run[] {
-  const all = runsOf(query);
-  const kept = all.flatMap((run): Run[] => {
-    if (run.script === 'latin') return enQuestionWords.has(run.text) ? [] : [run];
-    if ([...run.text].length <= 2) return questionWords.zh.includes(run.text) ? [] : [run];
+export function isQuestionWord(word: string): boolean {
+  return enQuestionWords.has(word) || questionWords.zh.includes(word);
+}
+
+/** The runs of a query that say what it is about. Question words go, but never all there is: 为什么 alone stays. */
+export function meaningful(runs: readonly Run[]): Run[] {
+  const kept = runs.flatMap((run): Run[] => {
+    if (isQuestionWord(run.text)) return [];
+    if (run.script === 'latin' || [...run.text].length <= 2) return [run];
     return run.text
       .split(zhQuestionWords)
       .filter((part) => part !== '')
       .map((text) => ({ script: 'han', text }));
   });
-  return kept.length > 0 ? kept : all;
+  return kept.length > 0 ? kept : [...runs];
 }

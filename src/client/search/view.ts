@@ -49,7 +49,8 @@ export class SearchView {
     this.#say('', 'error');
   }
 
-  show(matches: readonly Match[], query: string): void {
+  /** `complete` is false while only the catalogue has been read: then nothing is said to be missing. */
+  show(matches: readonly Match[], query: string, complete: boolean): void {
     if (this.#onPage) {
       const address = new URL(location.href);
       address.searchParams.set('q', query);
@@ -63,7 +64,7 @@ export class SearchView {
       return;
     }
     if (!this.#onPage && matches.length > shown.length) this.#list.append(this.#all(query));
-    this.#say(this.#t.searchCount(matches.length), 'done');
+    this.#say(complete ? this.#t.searchCount(matches.length) : this.#t.searchFirst, 'done');
   }
 
   /** Arrows walk through the box and the results, Escape closes, Enter in the box opens the search page (the form's own doing). */

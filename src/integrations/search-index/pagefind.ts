@@ -3,7 +3,7 @@ import * as pagefind from 'pagefind';
 import type { Lang } from '../../i18n/languages.ts';
 import { normalise } from '../../search/normalise.ts';
 import type { SearchRecord } from '../../search/record.ts';
-import { tokensOf } from '../../search/terms.ts';
+import { runsOf, tokensOf } from '../../search/terms.ts';
 
 /**
  * The language given to Pagefind. The indexer sees the prefix `zh` and indexes words and bigrams; browsers reject a
@@ -11,13 +11,9 @@ import { tokensOf } from '../../search/terms.ts';
  */
 export const indexLanguage: Record<Lang, string> = { zh: 'zh-characters', en: 'en' };
 
-export interface IndexedRecord extends SearchRecord {
-  /** Pagefind's name for it. */
-  hash: string;
-}
-
 export interface PagefindFiles {
-  records: IndexedRecord[];
+  /** Pagefind's names of the records, in their order. */
+  hashes: string[];
   /** Pagefind's script for a worker, as text. */
   worker: string;
   /** What the worker asks for, by the address it asks with. */
@@ -28,21 +24,19 @@ export interface PagefindFiles {
 export async function indexRecords(
   lang: Lang,
   records: readonly SearchRecord[],
-  aliases: (record: SearchRecord) => string[],
+  aliases: (place: number) => string[],
 ): Promise<PagefindFiles> {
   const { index, errors } = await pagefind.createIndex({ maxFragments: 1 });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   for (const [i, record] of records.entries()) {
-    const names = aliases(record);
     const added = await index.addCustomRecord({
       url: `/${i}`,
       language: indexLanguage[lang],
       content: normalise([...record.where, record.title, record.answer, record.text].join('\n')),
       meta: {
-        title: record.title,
-        // Pagefind does not segment metadata: the planner's own tokens make titles and aliases weigh in.
-        titles: tokensOf(normalise(`${record.number} ${record.title}`)).join(' '),
-        aliases: [...new Set(names.flatMap(tokensOf))].join(' '),
+        // Pagefind does not segment metadata: the planner's own tokens make titles and other names weigh in.
+        titles: tokensOf(runsOf(normalise(record.title))).join(' '),
+        aliases: [...new Set(aliases(i).flatMap((name) => tokensOf(runsOf(name))))].join(' '),
       },
     });
     if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
@@ -58,21 +52,23 @@ export async function indexRecords(
     else if (path.endsWith('.pf_fragment')) {
       for (const [hash, url] of fragmentsOf(content)) hashes.set(Number(url.slice(1)), hash);
     } else if (/\.(pf_meta|pf_index|pagefind)$|pagefind-entry\.json$/.test(path)) {
-      files.set(path, inflate(content));
+      // An index without its language's own stemmer uses the plain one; the other is not needed.
+      if (!path.startsWith('wasm.') || path === wasmOf(lang)) files.set(path, content);
     }
   }
   return {
     worker,
     files,
-    records: records.map((record, i) => {
+    hashes: records.map(({ url }, i) => {
       const hash = hashes.get(i);
-      if (!hash) throw new Error(`Pagefind lost the record ${record.url}.`);
-      return { ...record, hash };
+      if (!hash) throw new Error(`Pagefind lost the record ${url}.`);
+      return hash;
     }),
   };
 }
 
-/** Files come gzipped; inflated, they compress better together, and the worker takes both. */
+const wasmOf = (lang: Lang) => `wasm.${lang === 'en' ? 'en' : 'unknown'}.pagefind`;
+
 function inflate(content: Uint8Array): Uint8Array {
   return content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : content;
 }

@@ -1,0 +1,43 @@
+import { type Catalogue, chunkFile, type Index, register } from '../../search/files.ts';
+import { Searcher } from '../../search/searcher.ts';
+import { loadScript } from './scripts.ts';
+
+/** The two searchers of a page: one at once, one as soon as the index has come. */
+export class Searchers {
+  readonly first: Searcher;
+  readonly #catalogue: Catalogue;
+  readonly #folder: URL;
+  #loading: Promise<Searcher> | undefined;
+  /** There once the index has come. */
+  full: Searcher | undefined;
+
+  /** `folder` is where the files of search lie. */
+  constructor(catalogue: Catalogue, folder: URL) {
+    this.#catalogue = catalogue;
+    this.#folder = folder;
+    this.first = Searcher.ofCatalogue(catalogue);
+  }
+
+  /** Rejects where the index does not come; the next call tries again. */
+  load(): Promise<Searcher> {
+    this.#loading ??= this.#load().catch((error) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  async #load(): Promise<Searcher> {
+    const index = await loadScript<Index>(this.#address(this.#catalogue.index), register.index);
+    this.full = await Searcher.ofIndex(this.#catalogue, index, (path) => {
+      const file = chunkFile(path);
+      if (!file) throw new Error(`The search index lacks ${path}.`);
+      return loadScript<string>(this.#address(file), register.chunk);
+    });
+    return this.full;
+  }
+
+  #address(file: string): string {
+    return new URL(file, this.#folder).href;
+  }
+}

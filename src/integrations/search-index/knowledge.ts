@@ -1,0 +1,72 @@
+import { Converter } from 'opencc-js';
+import { pinyin } from 'pinyin-pro';
+import type { Library } from '../../content/library.ts';
+import { type Lang, langs } from '../../i18n/languages.ts';
+import type { Concept } from '../../search/files.ts';
+import { normalise } from '../../search/normalise.ts';
+import type { SearchRecord } from '../../search/record.ts';
+
+/** Other ways people ask for a record. */
+export function askedFor(
+  record: SearchRecord,
+  lang: Lang,
+  { questions, pages, gaps }: Library,
+): string[] {
+  const anchor = record.url.split('#')[1];
+  const asked =
+    record.kind === 'question'
+      ? questions.filter(({ id }) => id === record.id).flatMap(({ text }) => text[lang].askedAs)
+      : record.kind === 'page'
+        ? pages.filter(({ id }) => id === record.id).flatMap(({ text }) => text[lang].askedAs)
+        : record.kind === 'gap'
+          ? gaps.filter(({ id }) => id === anchor).flatMap(({ askedAs }) => askedAs[lang])
+          : [];
+  return asked.map(normalise);
+}
+
+/** The glossary as search sees it. */
+export function conceptsOf(records: readonly SearchRecord[], { glossary }: Library): Concept[] {
+  const place = (lead: string) =>
+    records.findIndex(({ id, url, kind }) =>
+      kind === 'question' || kind === 'page' ? id === lead : url.endsWith(`#${lead}`),
+    );
+  return glossary.map(({ id, term, abbr, synonyms, misspelt, answers }) => {
+    const names = [
+      ...langs.flatMap((lang) => [term[lang], ...synonyms[lang]]),
+      ...abbr,
+      ...misspelt,
+    ];
+    return {
+      names: [...new Set([...names, ...pinyinOf(names)].map(normalise))],
+      leads: [
+        ...answers.map(place),
+        records.findIndex((record) => record.kind === 'term' && record.url.endsWith(`#${id}`)),
+      ].filter((found) => found >= 0),
+    };
+  });
+}
+
+/** Han names as they are typed without an input method: `dengbao` for 等保. */
+function pinyinOf(names: readonly string[]): string[] {
+  return names
+    .filter((name) => /^\p{sc=Han}{2,8}$/u.test(name))
+    .map((name) => pinyin(name, { toneType: 'none', type: 'array', v: true }).join(''));
+}
+
+/** Pairs of a traditional and a simplified character, for the simplified characters of a text. */
+export function variantsOf(text: string): string {
+  const used = new Set([...text].filter((character) => /\p{sc=Han}/u.test(character)));
+  const pairs = new Map<string, string>();
+  for (const to of ['t', 'tw', 'hk'] as const) {
+    const convert = Converter({ from: 'cn', to });
+    for (const simplified of used) {
+      const traditional = convert(simplified);
+      if (!used.has(traditional) && [...traditional].length === 1)
+        pairs.set(traditional, simplified);
+    }
+  }
+  return [...pairs]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flat()
+    .join('');
+}

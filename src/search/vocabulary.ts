@@ -1,0 +1,28 @@
+import { distance } from './distance.ts';
+
+/** The Latin words of a site, to tell what a mistyped one was meant for. */
+export class Vocabulary {
+  readonly #words: ReadonlySet<string>;
+  readonly #letters: string[];
+
+  constructor(words: Iterable<string>) {
+    this.#words = new Set(words);
+    this.#letters = [...this.#words].filter((word) => word.length > 3 && !/\d/.test(word));
+  }
+
+  has(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  /** The word one edit away, or two for long words; none for short ones and numbers, where every other word is near. */
+  nearest(word: string): string | undefined {
+    if (word.length < 4 || /\d/.test(word)) return;
+    const limit = word.length > 7 ? 2 : 1;
+    let best: { word: string; far: number } | undefined;
+    for (const candidate of this.#letters) {
+      const far = distance(word, candidate, limit);
+      if (far <= limit && (!best || far < best.far)) best = { word: candidate, far };
+    }
+    return best?.word;
+  }
+}

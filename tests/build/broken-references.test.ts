@@ -1,0 +1,105 @@
+import { refuses } from './refuses.ts';
+
+const backups = 'content/questions/backups';
+const facts = `${backups}/question.yaml`;
+const zh = `${backups}/zh.mdx`;
+
+refuses([
+  {
+    what: 'an id used twice in a list',
+    edit: (project) =>
+      project.write('content/topics.yaml', project.read('content/topics.yaml').repeat(2)),
+    says: 'content/topics.yaml:5: The id "storage" is used twice; content/topics.yaml:1 has it already. Give one of them another id.',
+  },
+  {
+    what: 'a question with the id of a page',
+    edit: (project) => project.copy(backups, 'content/questions/words'),
+    says: 'content/questions/words/question.yaml:1: The id "words" is used twice; content/pages/words/page.yaml:1 has it already. Give one of them another id.',
+  },
+  {
+    what: 'an unknown topic',
+    edit: (project) => project.replace(facts, 'topic: storage', 'topic: storaeg'),
+    says: `${facts}:1: There is no topic "storaeg". Correct the id, or add it in content/topics.yaml.`,
+  },
+  {
+    what: 'an unknown source',
+    edit: (project) => project.replace(facts, 'document: handbook', 'document: booklet'),
+    says: `${facts}:5: There is no source "booklet". Correct the id, or add it in content/sources.yaml.`,
+  },
+  {
+    what: 'an unknown source of a page',
+    edit: (project) =>
+      project.replace('content/pages/words/page.yaml', 'document: handbook', 'document: booklet'),
+    says: 'content/pages/words/page.yaml:4: There is no source "booklet". Correct the id, or add it in content/sources.yaml.',
+  },
+  {
+    what: 'an unknown standard',
+    edit: (project) => project.replace(facts, 'iso-27001', 'iso-27002'),
+    says: `${facts}:3: There is no standard "iso-27002". Correct the id, or add it in content/standards.yaml.`,
+  },
+  {
+    what: 'an unknown document',
+    edit: (project) => project.replace(facts, '[handbook-copy]', '[handbook-copy, leaflet]'),
+    says: `${facts}:9: There is no document "leaflet". Correct the id, or add it in content/documents.yaml.`,
+  },
+  {
+    what: 'an unknown clause',
+    edit: (project) => project.replace(facts, '"1.1"', '"1.2"'),
+    says: `${facts}:8: There is no clause "1.2". Correct the id, or add it in content/clauses/.`,
+  },
+  {
+    what: 'an unknown related answer',
+    edit: (project) => project.replace(facts, '[location,', '[places,'),
+    says: `${facts}:7: There is no answer "places". Correct the id, or add it in content/questions/, content/pages/ or as a clause.`,
+  },
+  {
+    what: 'an annotation of an unknown clause',
+    edit: (project) =>
+      project.replace('content/annotations.yaml', '[location]', '[location, clause-1-9]'),
+    says: 'content/annotations.yaml:8: There is no answer "clause-1-9". Correct the id, or add it in content/questions/, content/pages/ or as a clause.',
+  },
+  {
+    what: 'an unknown contact',
+    edit: (project) => project.replace('content/gaps.yaml', 'ask: desk', 'ask: reception'),
+    says: 'content/gaps.yaml:5: There is no contact "reception". Correct the id, or add it in content/site.yaml.',
+  },
+  {
+    what: 'an unknown glossary term',
+    edit: (project) => project.replace(zh, '<Term id="copy">', '<Term id="clone">'),
+    says: `${zh}:13: <Term id="clone"> names nothing that exists. Correct it, or add "clone" in content/glossary.yaml.`,
+  },
+  {
+    what: 'an unknown clause in a text',
+    edit: (project) => project.replace(zh, '<Clause number="1.1" />', '<Clause number="1.7" />'),
+    says: `${zh}:13: <Clause number="1.7"> names nothing that exists. Correct it, or add "1.7" in content/clauses/.`,
+  },
+  {
+    what: 'a clause without the one above it',
+    edit: (project) => project.replace('content/clauses/01.yaml', '"1.1.1"', '"1.2.1"'),
+    says: 'content/clauses/01.yaml:6: Clause 1.2.1 stands below no clause 1.2. Correct its number, or add the missing clause before it.',
+  },
+  {
+    what: 'a document file that is not there',
+    edit: (project) =>
+      project.replace('content/documents.yaml', 'file: null', 'file: handbook.pdf'),
+    says: 'content/documents.yaml:7: There is no file "handbook.pdf" in content/documents/. Put it there, or correct the name.',
+  },
+  {
+    what: 'a missing image',
+    edit: (project) => project.delete('content/questions/location/map.svg'),
+    says: ['zh', 'en'].map(
+      (lang) =>
+        `content/questions/location/${lang}.mdx:14: The picture "./map.svg" does not exist. Put the file beside the text and name it with ./, or correct its name.`,
+    ),
+  },
+  {
+    what: 'a dead internal link',
+    edit: (project) => project.replace(zh, 'location.html#regions', 'locations.html'),
+    says: `${zh}:17: The link "/zh/q/locations.html" leads to no page or file of the site. Correct it; pages are linked as /zh/q/id.html, from the root of the site.`,
+  },
+  {
+    what: 'a dead anchor',
+    edit: (project) => project.replace(zh, '#regions', '#zones'),
+    says: `${zh}:17: The link "/zh/q/location.html#zones" leads to the anchor "zones", which zh/q/location.html does not have. Correct the anchor, or give the heading this id.`,
+  },
+]);

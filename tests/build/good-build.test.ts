@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Project } from './project.ts';
+
+describe('the content of another provider', () => {
+  const project = new Project();
+  const file = 'handbook.txt';
+  let dist: Record<string, string> = {};
+
+  beforeAll(async () => {
+    expect(await project.build()).toEqual({ code: 0, output: 'Built dist/.\n' });
+    dist = project.dist();
+  });
+  afterAll(() => project.remove());
+
+  const html = () => Object.entries(dist).filter(([path]) => path.endsWith('.html'));
+  const text = (path: string) => Buffer.from(dist[path] ?? '', 'latin1').toString('utf8');
+
+  test('makes every address of the site', () => {
+    const perLanguage = [
+      'index.html',
+      'open-points.html',
+      'q/backups.html',
+      'q/location.html',
+      'search.html',
+      'terms.html',
+      'topics/storage.html',
+      'words.html',
+    ];
+    expect(html().map(([path]) => path)).toEqual([
+      '404.html',
+      ...perLanguage.map((path) => `en/${path}`),
+      'index.html',
+      ...perLanguage.map((path) => `zh/${path}`),
+    ]);
+  });
+
+  test('is alone on the site: nothing of this provider is left', () => {
+    const named = html()
+      .map(([path]) => path)
+      .filter((path) => /阿里云|Alibaba|aliyun/i.test(text(path)));
+    expect(named).toEqual([]);
+    expect(text('zh/index.html')).toContain('北云');
+    expect(text('en/index.html')).toContain('Northern Cloud');
+  });
+
+  test('has its own base URL in canonical links and nowhere else', () => {
+    expect(text('en/q/backups.html')).toMatch(
+      /<link rel="?canonical"? href="https:\/\/north\.example\/trust\/en\/q\/backups\.html"/,
+    );
+    const links = html().flatMap(([path]) =>
+      [...text(path).matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].map(([, href]) => ({ path, href })),
+    );
+    expect(links.length).toBeGreaterThan(100);
+    expect(
+      links.filter(({ path, href }) => path !== '404.html' && /^(\/|https?:)/.test(href ?? '')),
+    ).toEqual([]);
+  });
+
+  test('gives the error page absolute paths below the base URL', () => {
+    const addresses = [...text('404.html').matchAll(/\s(?:href|action)="([^"]*)"/g)].map(
+      ([, address]) => address ?? '',
+    );
+    expect(addresses).toContain('/trust/zh/index.html');
+    expect(addresses.filter((address) => !address.startsWith('/trust/'))).toEqual([]);
+  });
+
+  test('is built to the same bytes every time, also after a build that failed', async () => {
+    const source = 'content/topics.yaml';
+    project.replace(source, 'storage', 'Storage');
+    expect((await project.build()).code).toBe(1);
+    project.restore();
+    expect((await project.build()).code).toBe(0);
+    expect(project.dist()).toEqual(dist);
+  });
+
+  test('keeps the last good build when a build is killed half-way', async () => {
+    const { child, done } = project.start();
+    while (!existsSync(join(project.root, '.dist-next')) && child.exitCode === null) {
+      await setTimeout(5);
+    }
+    child.kill('SIGKILL');
+    expect((await done).code).toBeNull();
+    expect(project.dist()).toEqual(dist);
+  });
+
+  test('publishes the file of a document with its link, size and SHA-256', async () => {
+    project.write(`content/documents/${file}`, 'Handbook\n');
+    project.replace('content/documents.yaml', 'file: null', `file: ${file}`);
+    expect((await project.build()).output).toBe('Built dist/.\n');
+    dist = project.dist();
+    expect(dist[`documents/${file}`]).toBe('Handbook\n');
+    expect(text('en/q/backups.html')).toContain(`href="../../documents/${file}"`);
+    expect(text('en/q/backups.html')).toContain('download (1 KB)');
+    expect(text('en/q/backups.html')).toContain(
+      'd3a6590695eb5562604922f27f58a4a29383522581a72240d5c5e9cd037ea090',
+    );
+  });
+});

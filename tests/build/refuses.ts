@@ -1,0 +1,45 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { Project } from './project.ts';
+
+export interface Broken {
+  /** Completes the sentence “the build refuses …”. */
+  what: string;
+  edit: (project: Project) => void;
+  /** Each problem as it is printed: file, line, what is wrong, what to do. */
+  says: string | string[];
+}
+
+/** Breaks good content in one way at a time, and expects the build to say so and to leave the last good one alone. */
+export function refuses(cases: readonly Broken[]): void {
+  let project: Project;
+  let good: Record<string, string>;
+
+  beforeAll(async () => {
+    project = new Project();
+    expect(await project.build()).toEqual({ code: 0, output: 'Built dist/.\n' });
+    good = project.dist();
+  });
+  afterEach(() => project.restore());
+  afterAll(() => project.remove());
+
+  test.each(cases)('the build refuses $what', async ({ edit, says }) => {
+    edit(project);
+    const { code, output } = await project.build();
+    expect(reported(output)).toEqual([says].flat());
+    expect(output.trimEnd().split('\n').at(-1)).toBe(
+      'Nothing was changed: dist/ is as it was before.',
+    );
+    expect(code).toBe(1);
+    expect(project.dist()).toEqual(good);
+  });
+}
+
+/** The problems of a report, whose heading counts them. */
+function reported(output: string): string[] {
+  const [, count, list] =
+    /^(\d+) problems? in content\/:\n((?: {2}.+\n)+)/m.exec(output) ??
+    expect.fail(`The build named no problem:\n${output}`);
+  const problems = (list ?? '').trimEnd().split('\n');
+  expect(problems).toHaveLength(Number(count));
+  return problems.map((line) => line.trim());
+}
