@@ -20,7 +20,7 @@ const searchers = Object.fromEntries(
 ) as Record<Lang, Awaited<ReturnType<typeof builtSearcher>>>;
 const outcomes: Outcome[] = [];
 for (const query of queries) {
-  const matches = await searchers[query.lang].search(query.q);
+  const { matches } = await searchers[query.lang].search(query.q);
   const found = matches.map(({ record: { id } }) => (id === terms.site ? terms.file : id));
   outcomes.push({ query, found });
 }

@@ -44,7 +44,7 @@ async function find(lang: string, query: string): Promise<Match[]> {
     searcher = builtSearcher(lang);
     searchers.set(lang, searcher);
   }
-  return (await searcher).search(query);
+  return (await (await searcher).search(query)).matches;
 }
 
 function plain({ record: { id, url, title, answer }, score }: Match) {

@@ -1,3 +1,4 @@
+import { markParameter } from './mark-parameter.ts';
 import { remember } from './memory.ts';
 
 /** A language link leads to the same anchor and query, and its choice is remembered for the door. */
@@ -6,7 +7,9 @@ export function keepPlaceAcrossLanguages(): void {
     link.addEventListener('click', () => {
       remember('language', link.dataset.language ?? '');
       link.hash = location.hash;
-      link.search = location.search;
+      const query = new URLSearchParams(location.search);
+      query.delete(markParameter);
+      link.search = query.toString();
     });
   }
 }

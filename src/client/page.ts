@@ -1,5 +1,7 @@
 import { keepPlaceAcrossLanguages } from './language.ts';
+import { markFoundWords } from './marks.ts';
 import { loadSearchOnIntent } from './search-intent.ts';
 
 keepPlaceAcrossLanguages();
 loadSearchOnIntent();
+markFoundWords();

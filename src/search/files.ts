@@ -17,6 +17,10 @@ export interface Catalogue {
   concepts: Concept[];
   /** Pairs of characters, traditional then simplified; only where the traditional one stands nowhere on the site. */
   variants: string;
+  /** The pages of the topics, for a reader whose question has no answer. */
+  topics: { title: string; url: string }[];
+  /** The page of what is not answered. */
+  notAnswered: string;
   /** The file name of the index. */
   index: string;
 }

@@ -19,6 +19,13 @@ export interface Match {
   near: string[];
 }
 
+export interface Findings {
+  /** Best first; none where the site does not cover what was asked. */
+  matches: Match[];
+  /** Where there is no match: the record that came closest, if any came close at all. It does not answer. */
+  closest: SearchRecord | undefined;
+}
+
 interface Term {
   text: string;
   /** How much it counts towards covering the query. */
@@ -116,8 +123,8 @@ export class Searcher {
     return new Searcher(engine, records, [...catalogue.asked, ...index.asked], catalogue);
   }
 
-  /** Best first; none where the site does not cover what was asked. Throws where a part of the index does not come. */
-  async search(query: string): Promise<Match[]> {
+  /** Throws where a part of the index does not come. */
+  async search(query: string): Promise<Findings> {
     const asked = this.#simplified(normalise(query.slice(0, longestQuery)));
     const typed = runsOf(asked);
     const runs = typed.map((run) => this.#corrected(run));
@@ -132,7 +139,7 @@ export class Searcher {
     const alike = this.#phrasings.likeness(tokensOf(runs));
     const phrase = runs.map(({ text }) => text).join('');
 
-    return this.#records
+    const ranked = this.#records
       .map((record, place) => {
         const held = found.filter(({ scores }) => scores.has(place));
         const covered = held.reduce((sum, { weight }) => sum + weight, 0) / total;
@@ -168,9 +175,10 @@ export class Searcher {
           matched: [...(whole ? [phrase] : []), ...held.map(({ text }) => text)],
         };
       })
-      .filter(({ enough }) => enough)
-      .sort((a, b) => b.score - a.score)
-      .map(({ enough: _, ...match }) => match);
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score);
+    const matches = ranked.filter(({ enough }) => enough).map(({ enough: _, ...match }) => match);
+    return { matches, closest: matches.length === 0 ? ranked[0]?.record : undefined };
   }
 
   /** Traditional characters as simplified ones, but only those that the site itself does not use: 著 stays in 著作权. */

@@ -1,7 +1,12 @@
 import type { Catalogue } from '../../search/files.ts';
-import type { Match } from '../../search/searcher.ts';
+import type { Findings } from '../../search/searcher.ts';
+import { walkByKeys } from './keys.ts';
+import { forgetQueries, rememberQuery } from './recent.ts';
 import { Searchers } from './searchers.ts';
 import { SearchView } from './view.ts';
+
+/** How long the full text may take before the catalogue's answer stands in, in milliseconds. */
+const soon = 80;
 
 /** Brings the search box of a page to life, with what was typed before. `folder` is where the files of search lie. */
 export function openSearch(catalogue: Catalogue, folder: URL): void {
@@ -9,39 +14,88 @@ export function openSearch(catalogue: Catalogue, folder: URL): void {
   const input = box?.querySelector('input');
   const panel = document.querySelector<HTMLElement>('.search-panel');
   if (!box || !input || !panel) return;
+  const onPage = panel.matches('.on-page');
 
-  const view = new SearchView({ lang: catalogue.lang, panel, root: new URL('../', folder) });
   const searchers = new Searchers(catalogue, folder);
+  const view = new SearchView({
+    catalogue,
+    panel,
+    root: new URL('../', folder),
+    ask: (query) => {
+      input.value = query;
+      input.focus();
+      void answer();
+    },
+    forget: () => {
+      forgetQueries();
+      input.focus();
+      view.idle();
+    },
+  });
   let turn = 0;
 
   const answer = async () => {
     const query = input.value.trim();
-    const mine = ++turn;
     // An answer that was overtaken by a newer question is dropped.
-    const show = (matches: readonly Match[], complete: boolean) => {
-      if (mine === turn) view.show(matches, query, complete);
-    };
+    const mine = ++turn;
+    const current = () => mine === turn;
+    if (onPage) keepInAddress(query);
     if (query === '') {
       view.idle();
       return;
     }
     try {
-      if (!searchers.full) {
-        view.loading();
+      let complete = false;
+      const full = fullAnswer(query).finally(() => {
+        complete = true;
+      });
+      await Promise.race([
+        full,
+        new Promise((resolve) => setTimeout(resolve, searchers.full ? soon : 0)),
+      ]);
+      if (!complete && current()) {
         const first = await searchers.first.search(query);
-        if (first.length > 0) show(first, false);
+        if (!complete && current()) view.showFirst(first);
       }
-      const searcher = await searchers.load();
-      show(await searcher.search(query), true);
+      const findings = await full;
+      if (current()) view.show(findings, query);
     } catch {
-      if (mine === turn) view.failed();
+      if (current()) view.failed();
     }
   };
+  const fullAnswer = async (query: string): Promise<Findings> =>
+    (await searchers.load()).search(query);
 
   input.addEventListener('input', () => void answer());
-  panel.querySelector('[data-search-retry]')?.addEventListener('click', () => void answer());
-  view.bindKeys(input, box);
+  input.addEventListener('focus', () => void answer());
+  box.querySelector('form')?.addEventListener('submit', () => rememberQuery(input.value.trim()));
+  panel.addEventListener('click', (event) => {
+    const target = event.target as Element;
+    if (target.closest('[data-search-result]')) rememberQuery(input.value.trim());
+    if (target.closest('[data-search-retry]')) void answer();
+  });
+  walkByKeys(input, panel, () => view.close());
+  if (!onPage) {
+    document.addEventListener('pointerdown', (event) => {
+      if (!box.contains(event.target as Node)) view.close();
+    });
+    box.addEventListener('focusout', (event) => {
+      if (event.relatedTarget && !box.contains(event.relatedTarget as Node)) view.close();
+    });
+  }
+  if (input.value !== '' || onPage || document.activeElement === input) void answer();
   // The index is on its way before the first letter.
   void searchers.load().catch(() => {});
-  void answer();
+}
+
+/** The search page's address can be shared at any time. */
+function keepInAddress(query: string): void {
+  const address = new URL(location.href);
+  if (query === '') address.searchParams.delete('q');
+  else address.searchParams.set('q', query.slice(0, 400));
+  try {
+    history.replaceState(null, '', address);
+  } catch {
+    // Some browsers refuse on file:, or when it is done too often; the search goes on.
+  }
 }

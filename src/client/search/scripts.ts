@@ -1,3 +1,6 @@
+/** How long a file may take, in milliseconds: no reader waits longer for an answer. */
+const patience = 20_000;
+
 /** What files hand over, by the address they were loaded from. */
 type Receiver = (value: never) => void;
 
@@ -9,6 +12,7 @@ export function loadScript<T>(address: string, name: string): Promise<T> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = address;
+    setTimeout(() => reject(new Error(`${address} does not come.`)), patience);
     const receive = (value: T) => {
       if (document.currentScript === script) resolve(value);
       else others?.(value as never);

@@ -1,47 +1,63 @@
-import type { Lang } from '../../i18n/languages.ts';
 import { messages } from '../../i18n/messages.ts';
-import { excerptOf, type Piece, piecesOf } from '../../search/excerpt.ts';
-import type { Match } from '../../search/searcher.ts';
+import type { Catalogue } from '../../search/files.ts';
+import type { Findings, Match } from '../../search/searcher.ts';
+import { element } from './elements.ts';
+import { recentQueries } from './recent.ts';
+import { resultItem } from './result.ts';
+
+type State = 'idle' | 'loading' | 'done' | 'empty' | 'error';
 
 interface Options {
-  lang: Lang;
+  catalogue: Catalogue;
   panel: HTMLElement;
   /** The root of the site, as this copy of it is read. */
   root: URL;
+  /** What a press on a recent query, or on what forgets them, does. */
+  ask: (query: string) => void;
+  forget: () => void;
 }
 
-/** Below the box the best few; the search page shows all. */
+/** Below the box the best few; the search page shows more. */
 const shownInBox = 8;
 const shownOnPage = 50;
 
-/** Shows what search has to say. All text goes in as text, never as markup. */
+/** Shows what search has to say. */
 export class SearchView {
+  readonly #options: Options;
   readonly #t;
-  readonly #lang: Lang;
-  readonly #panel: HTMLElement;
-  readonly #root: URL;
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
   readonly #onPage: boolean;
+  /** The part of the site that the reader wants to see, on the search page. */
+  #filter = '';
+  #touched = false;
 
-  constructor({ lang, panel, root }: Options) {
-    this.#lang = lang;
-    this.#t = messages[lang];
-    this.#panel = panel;
-    this.#root = root;
+  constructor(options: Options) {
+    const { panel, catalogue } = options;
+    this.#options = options;
+    this.#t = messages[catalogue.lang];
     this.#onPage = panel.matches('.on-page');
-    this.#list = panel.querySelector<HTMLElement>('[data-search-results]') as HTMLElement;
-    this.#status = panel.querySelector<HTMLElement>('[data-search-status]') as HTMLElement;
+    this.#list = panel.querySelector('[data-search-results]') as HTMLElement;
+    this.#status = panel.querySelector('[data-search-status]') as HTMLElement;
+    for (const event of ['pointerover', 'focusin']) {
+      this.#list.addEventListener(event, () => {
+        this.#touched = true;
+      });
+    }
+  }
+
+  close(): void {
+    this.#options.panel.hidden = !this.#onPage;
   }
 
   idle(): void {
-    this.#list.replaceChildren();
-    this.#say(this.#onPage ? this.#t.searchIdle : '', 'idle');
-    this.#panel.hidden = !this.#onPage;
-  }
-
-  loading(): void {
-    if (this.#list.dataset.searchState !== 'done') this.#say('', 'loading');
+    const recent = recentQueries();
+    this.#list.replaceChildren(...this.#recent(recent));
+    this.#say(
+      recent.length > 0 ? this.#t.searchRecent : this.#onPage ? this.#t.searchIdle : '',
+      'idle',
+    );
+    this.#options.panel.hidden = !this.#onPage && recent.length === 0;
   }
 
   failed(): void {
@@ -49,112 +65,130 @@ export class SearchView {
     this.#say('', 'error');
   }
 
-  /** `complete` is false while only the catalogue has been read: then nothing is said to be missing. */
-  show(matches: readonly Match[], query: string, complete: boolean): void {
-    if (this.#onPage) {
-      const address = new URL(location.href);
-      address.searchParams.set('q', query);
-      history.replaceState(null, '', address);
-    }
-    const shown = matches.slice(0, this.#onPage ? shownOnPage : shownInBox);
-    this.#list.replaceChildren(...shown.map((match) => this.#item(match)));
+  /** What the catalogue knows while the full text is on its way; maybe nothing yet. */
+  showFirst({ matches }: Findings): void {
+    this.#touched = false;
+    this.#list.replaceChildren(...this.#items(matches.slice(0, shownInBox)));
+    this.#say(matches.length > 0 ? this.#t.searchFirst : '', 'loading');
+  }
+
+  show(findings: Findings, query: string): void {
+    const { matches } = findings;
     if (matches.length === 0) {
-      this.#list.append(this.#nothing());
+      this.#list.replaceChildren(...this.#nothing(findings));
       this.#say(this.#t.searchEmpty, 'empty');
       return;
     }
-    if (!this.#onPage && matches.length > shown.length) this.#list.append(this.#all(query));
-    this.#say(complete ? this.#t.searchCount(matches.length) : this.#t.searchFirst, 'done');
+    const parts = [...new Set(matches.map(partOf))];
+    if (!parts.includes(this.#filter)) this.#filter = '';
+    const wanted = matches.filter((match) => !this.#filter || partOf(match) === this.#filter);
+    const shown = this.#steady(wanted).slice(0, this.#onPage ? shownOnPage : shownInBox);
+    const rest = !this.#onPage && wanted.length > shown.length ? [this.#all(query)] : [];
+    this.#list.replaceChildren(...this.#items(shown), ...rest);
+    if (this.#onPage && parts.length > 1) this.#list.prepend(this.#filters(findings, parts, query));
+    const near = matches[0]?.near ?? [];
+    const count = this.#t.searchCount(wanted.length);
+    this.#say(near.length > 0 ? `${this.#t.searchNear(near.join(' '))} ${count}` : count, 'done');
   }
 
-  /** Arrows walk through the box and the results, Escape closes, Enter in the box opens the search page (the form's own doing). */
-  bindKeys(input: HTMLInputElement, box: HTMLElement): void {
-    const links = () => [...this.#panel.querySelectorAll<HTMLAnchorElement>('li > a')];
-    const move = (event: KeyboardEvent) => {
-      const stops: HTMLElement[] = [input, ...links()];
-      const at = stops.indexOf(document.activeElement as HTMLElement);
-      if (at < 0) return;
-      const inBox = at === 0;
-      const to =
-        event.key === 'ArrowDown'
-          ? at + 1
-          : event.key === 'ArrowUp'
-            ? at - 1
-            : event.key === 'Home' && !inBox
-              ? 1
-              : event.key === 'End' && !inBox
-                ? stops.length - 1
-                : at;
-      const stop = stops[Math.max(0, Math.min(to, stops.length - 1))];
-      if (to !== at && stop) {
-        event.preventDefault();
-        stop.focus();
-      }
-      if (event.key === 'Escape' && !this.#onPage && !this.#panel.hidden) {
-        event.preventDefault();
-        this.#panel.hidden = true;
-        input.focus();
-      }
-    };
-    input.addEventListener('keydown', move);
-    this.#panel.addEventListener('keydown', move);
-    if (this.#onPage) return;
-    document.addEventListener('pointerdown', (event) => {
-      if (!box.contains(event.target as Node)) this.#panel.hidden = true;
-    });
-    box.addEventListener('focusout', (event) => {
-      if (event.relatedTarget && !box.contains(event.relatedTarget as Node))
-        this.#panel.hidden = true;
-    });
+  /** What the reader already points at stays where it is; the others follow in order. */
+  #steady(matches: readonly Match[]): readonly Match[] {
+    if (!this.#touched || this.#list.dataset.searchState !== 'loading') return matches;
+    const before = [...this.#list.querySelectorAll<HTMLAnchorElement>('[data-search-result]')].map(
+      (link) => link.dataset.searchResult,
+    );
+    const kept = before.flatMap((url) => matches.filter(({ record }) => record.url === url));
+    return [...kept, ...matches.filter((match) => !kept.includes(match))];
   }
 
-  #say(text: string, state: string): void {
+  #say(text: string, state: State): void {
     this.#status.textContent = text;
     this.#list.dataset.searchState = state;
-    this.#panel.hidden = false;
-    for (const part of this.#panel.querySelectorAll<HTMLElement>('[data-when]')) {
-      part.hidden = part.dataset.when !== state;
+    this.#options.panel.hidden = false;
+    for (const part of this.#options.panel.querySelectorAll<HTMLElement>('[data-when]')) {
+      part.hidden = part.dataset.when !== state || (state === 'loading' && text !== '');
     }
   }
 
-  #item(match: Match): HTMLElement {
-    const { record, matched } = match;
-    const link = element('a', '');
-    link.setAttribute('data-search-result', '');
-    (link as HTMLAnchorElement).href = new URL(record.url.slice(1), this.#root).href;
-    const title = element('b', '', ...marked(piecesOf(record.title || record.number, matched)));
-    const where = [...record.where, record.title ? record.number : ''].filter(
-      (part) => part !== '',
-    );
-    link.append(title, element('span', 'fine result-where', where.join(' › ')));
-    if (record.answer) link.append(element('p', '', ...marked(piecesOf(record.answer, matched))));
-    const excerpt = excerptOf(match);
-    if (excerpt.length > 0) link.append(element('p', 'fine', ...marked(excerpt)));
-    return element('li', '', link);
+  #items(matches: readonly Match[]): HTMLElement[] {
+    return matches.map((match) => resultItem(match, this.#options.root));
   }
 
-  #nothing(): HTMLElement {
-    const link = element('a', '', this.#t.notAnswered);
-    (link as HTMLAnchorElement).href = new URL(`${this.#lang}/not-answered.html`, this.#root).href;
-    return element('li', '', element('p', '', this.#t.searchEmptyHelp), link);
+  #nothing({ closest }: Findings): HTMLElement[] {
+    const { catalogue } = this.#options;
+    const topic = catalogue.topics.find(({ title }) => closest?.where[0] === title);
+    const items = [
+      element(
+        'li',
+        {},
+        element('p', {}, this.#t.searchEmptyHelp),
+        this.#link(catalogue.notAnswered, this.#t.notAnswered),
+      ),
+    ];
+    if (topic) {
+      const closestLine = element('p', {}, this.#t.searchClosest(topic.title));
+      items.push(element('li', {}, closestLine, this.#link(topic.url, topic.title)));
+    } else {
+      const links = catalogue.topics.map(({ title, url }) =>
+        element('li', {}, this.#link(url, title)),
+      );
+      items.push(
+        element(
+          'li',
+          {},
+          element('p', {}, this.#t.searchTopics),
+          element('ul', { class: 'topic-list' }, ...links),
+        ),
+      );
+    }
+    return items;
   }
 
   #all(query: string): HTMLElement {
-    const link = element('a', '', this.#t.searchAll);
-    const address = new URL(`${this.#lang}/search.html`, this.#root);
-    address.searchParams.set('q', query);
-    (link as HTMLAnchorElement).href = address.href;
-    return element('li', '', link);
+    const { catalogue } = this.#options;
+    const link = this.#link(`/${catalogue.lang}/search.html`, this.#t.searchAll);
+    link.search = new URLSearchParams({ q: query }).toString();
+    return element('li', {}, link);
+  }
+
+  #link(url: string, text: string): HTMLAnchorElement {
+    return element('a', { href: new URL(url.slice(1), this.#options.root).href }, text);
+  }
+
+  #recent(queries: readonly string[]): HTMLElement[] {
+    const item = (text: string, press: () => void) => {
+      const button = element('button', { type: 'button', class: 'plain' }, text);
+      button.addEventListener('click', press);
+      return element('li', {}, button);
+    };
+    const items = queries.map((query) => item(query, () => this.#options.ask(query)));
+    return items.length > 0 ? [...items, item(this.#t.searchForget, this.#options.forget)] : [];
+  }
+
+  #filters(findings: Findings, parts: readonly string[], query: string): HTMLElement {
+    const buttons = ['', ...parts].map((part) => {
+      const button = element(
+        'button',
+        { type: 'button', 'aria-pressed': String(part === this.#filter) },
+        part || this.#t.searchEverything,
+      );
+      button.addEventListener('click', () => {
+        this.#filter = part;
+        this.show(findings, query);
+        // The pressed button was drawn anew.
+        this.#list.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+      });
+      return button;
+    });
+    return element(
+      'li',
+      { class: 'filters', role: 'group', 'aria-label': this.#t.searchFilter },
+      ...buttons,
+    );
   }
 }
 
-function marked(pieces: readonly Piece[]): (Node | string)[] {
-  return pieces.map(({ text, hit }) => (hit ? element('mark', '', text) : text));
-}
-
-function element(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
+/** The topic or page a match belongs to. */
+function partOf({ record: { where, title } }: Match): string {
+  return where[0] ?? title;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { address } from '../../content/addresses.ts';
 import { type Library, readLibrary } from '../../content/library.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import type { SearchRecord } from '../../search/record.ts';
@@ -89,6 +90,14 @@ async function filesFor(
     asked: asked.slice(0, first),
     concepts,
     variants: lang === 'zh' ? variantsOf(JSON.stringify(records)) : '',
+    topics: library.topics.map(({ id, title }) => ({
+      title: title[lang],
+      url: address.topic(lang, id),
+    })),
+    notAnswered: library.pages
+      .filter(({ kind }) => kind === 'gaps')
+      .map(({ id }) => address.page(lang, id))
+      .join(),
     index: indexFile,
   });
   return [
