@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-// `unit` needs nothing built; `build` makes real builds of its own.
+// `unit` needs nothing built; `search` reads dist/; `build` makes real builds of its own.
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: { name: 'search', include: ['tests/search/**/*.test.ts'], testTimeout: 60_000 },
+      },
       {
         test: {
           name: 'build',

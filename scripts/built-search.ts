@@ -10,12 +10,15 @@ const folder = 'dist/search';
 /** The search of the built site, out of the very files that browsers load. Throws where `dist/` has none. */
 export async function builtSearcher(lang: Lang): Promise<Searcher> {
   const catalogue = readCatalogue(lang);
-  const index = handedOver<Index>(catalogue.index, register.index);
-  return Searcher.ofIndex(catalogue, index, async (path) => {
+  return Searcher.ofIndex(catalogue, readIndex(catalogue), async (path) => {
     const file = chunkFile(path);
     if (!file) throw new Error(`${folder} lacks ${path}. Build again: npm run build`);
     return handedOver<string>(file, register.chunk);
   });
+}
+
+export function readIndex({ index }: Catalogue): Index {
+  return handedOver<Index>(index, register.index);
 }
 
 export function readCatalogue(lang: Lang): Catalogue {

@@ -49,6 +49,7 @@ const steps: Step[] = [
   { name: 'types', command: ['astro', 'check'], env: { ASTRO_TELEMETRY_DISABLED: '1' } },
   vitest('unit'),
   { name: 'production build', command: ['node', 'scripts/build.ts'] },
+  vitest('search'),
   vitest('build'),
   {
     name: 'browser tests',

@@ -1,12 +1,27 @@
-import type { Concept } from './files.ts';
+import type { Concept, Names } from './files.ts';
+import { normalise } from './normalise.ts';
 import { dense, isQuestionWord, type Run, runsOf } from './terms.ts';
+
+/** Splits names by how they are compared: Latin words must match whole, `io` is not in `encryption`. */
+export function namesOf(names: readonly string[]): Names {
+  const han = new Set<string>();
+  const latin = new Set<string>();
+  for (const name of names.map(normalise)) {
+    const runs = runsOf(name);
+    // A name that is also a question word ("IT", "it") would be named by every other question.
+    if ([...dense(name)].length < 2 || isQuestionWord(name)) continue;
+    if (runs.some(({ script }) => script === 'han')) han.add(dense(name));
+    else latin.add(runs.map(({ text }) => singular(text)).join(' '));
+  }
+  return { han: [...han], latin: [...latin] };
+}
 
 interface Name {
   concept: Concept;
-  /** The name without spaces and punctuation. */
-  dense: string;
-  /** Its runs where it is Latin only: words must match whole, `io` is not in `encryption`. */
+  /** Its words, where it is Latin. */
   words: string[] | undefined;
+  /** Without spaces. */
+  dense: string;
 }
 
 interface Named {
@@ -20,22 +35,13 @@ export class Concepts {
   readonly #names: Name[];
 
   constructor(concepts: readonly Concept[]) {
-    this.#names = concepts.flatMap((concept) =>
-      concept.names.flatMap((name) => {
-        const runs = runsOf(name);
-        const latin = runs.every(({ script }) => script === 'latin');
-        const text = dense(name);
-        // A name that is also a question word ("IT", "it") would be named by every other question.
-        if ([...text].length < 2 || isQuestionWord(name)) return [];
-        return [
-          {
-            concept,
-            dense: text,
-            words: latin ? runs.map(({ text }) => singular(text)) : undefined,
-          },
-        ];
+    this.#names = concepts.flatMap((concept) => [
+      ...concept.names.han.map((name) => ({ concept, words: undefined, dense: name })),
+      ...concept.names.latin.map((name) => {
+        const words = name.split(' ');
+        return { concept, words, dense: words.join('') };
       }),
-    );
+    ]);
   }
 
   /** The terms named by a query's runs; of names within one another only the longest. */
@@ -43,9 +49,13 @@ export class Concepts {
     const words = runs.map(({ text }) => singular(text));
     const text = runs.map(({ text }) => text).join('');
     const total = meaningful.reduce((sum, run) => sum + [...run.text].length, 0) || 1;
-    const found = this.#names.filter((name) =>
-      name.words ? contains(words, name.words) : text.includes(name.dense),
-    );
+    const found = this.#names.flatMap((name) => {
+      if (!name.words) return text.includes(name.dense) ? [{ ...name, asked: name.dense }] : [];
+      const at = placeOf(words, name.words);
+      if (at < 0) return [];
+      const asked = runs.slice(at, at + name.words.length).map(({ text }) => text);
+      return [{ ...name, asked: asked.join('') }];
+    });
     const longest = found.filter(
       (name) =>
         !found.some(
@@ -53,8 +63,8 @@ export class Concepts {
         ),
     );
     const covered = new Map<Concept, Set<string>>();
-    for (const { concept, dense } of longest) {
-      covered.set(concept, (covered.get(concept) ?? new Set()).add(dense));
+    for (const { concept, asked } of longest) {
+      covered.set(concept, (covered.get(concept) ?? new Set()).add(asked));
     }
     return [...covered].map(([concept, names]) => ({
       concept,
@@ -63,8 +73,8 @@ export class Concepts {
   }
 }
 
-function contains(words: readonly string[], part: readonly string[]): boolean {
-  return words.some((_, i) => part.every((word, j) => words[i + j] === word));
+function placeOf(words: readonly string[], part: readonly string[]): number {
+  return words.findIndex((_, i) => part.every((word, j) => words[i + j] === word));
 }
 
 /** `SCCs` and `clauses` name what `SCC` and `clause` do. */

@@ -6,13 +6,13 @@ export interface Piece {
   hit: boolean;
 }
 
-const sentence = /[^。！？；.!?;\n]*(?:[。！？；]|[.!?;](?=\s|$)|\n|$)/gu;
+const betweenSentences = /(?<=[。！？；\n])|(?<=[.!?;])(?=\s)/u;
 const longest = 120;
 
 /** The sentence of a record that holds most of what matched, its matches marked; empty where none holds any. */
 export function excerptOf({ record, matched }: Match): Piece[] {
   let best = { text: '', worth: 0 };
-  for (const [raw] of record.text.matchAll(sentence)) {
+  for (const raw of record.text.split(betweenSentences)) {
     const text = raw.trim();
     const lower = text.toLowerCase();
     const worth = matched.reduce((sum, term) => sum + (lower.includes(term) ? term.length : 0), 0);

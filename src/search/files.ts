@@ -25,10 +25,18 @@ export interface Catalogue {
   index: string;
 }
 
+/** Names as they are compared, made when the index is made: a reader's device has less time. */
+export interface Names {
+  /** Names with Han characters, dense. */
+  han: string[];
+  /** Names of Latin words, in the singular, separated by spaces. */
+  latin: string[];
+}
+
 /** A glossary term as search sees it. */
 export interface Concept {
-  /** Every name it goes by in either language: abbreviations, synonyms, usual misspellings, pinyin; normalised. */
-  names: string[];
+  /** Every name it goes by in either language (src/search/concepts.ts): abbreviations, synonyms, usual misspellings, pinyin. */
+  names: Names;
   /** Places of the records that answer it, best first; the catalogue's records come first among all. */
   leads: number[];
 }

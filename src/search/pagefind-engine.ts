@@ -6,7 +6,7 @@ const ranking = { metaWeights: { titles: 3, aliases: 2 } };
 
 /**
  * Runs Pagefind's worker script where the page runs: no worker, no import and no request of its own, so it works from
- * disk too. It rests on the message protocol of Pagefind 1.6, which is not documented; tests/unit/search/pagefind.test.ts
+ * disk too. It rests on the message protocol of Pagefind 1.6, which is not documented; tests/search/pagefind.test.ts
  * guards it.
  */
 export class PagefindEngine implements Engine {

@@ -66,7 +66,8 @@ export class Searcher {
   readonly #dense: readonly string[];
   readonly #concepts: Concepts;
   readonly #phrasings: Phrasings;
-  readonly #vocabulary: Vocabulary;
+  readonly #words: () => string[];
+  #vocabulary: Vocabulary | undefined;
   readonly #variants: ReadonlyMap<string, string>;
 
   private constructor(
@@ -89,12 +90,10 @@ export class Searcher {
         ...(asked[place] ?? []),
       ]),
     );
-    this.#vocabulary = new Vocabulary(
-      [...texts, ...concepts.flatMap(({ names }) => names)]
-        .flatMap(runsOf)
-        .filter(({ script }) => script === 'latin')
-        .map(({ text }) => text),
-    );
+    this.#words = () => [
+      ...texts.flatMap((text) => text.match(/[a-z]+/g) ?? []),
+      ...concepts.flatMap(({ names }) => names.latin.flatMap((name) => name.split(' '))),
+    ];
     const characters = [...variants];
     this.#variants = new Map(
       characters.flatMap((character, i) =>
@@ -138,6 +137,10 @@ export class Searcher {
     const named = this.#concepts.namedBy(runs, about);
     const alike = this.#phrasings.likeness(tokensOf(runs));
     const phrase = runs.map(({ text }) => text).join('');
+    const holdsPhrase = this.#dense.map((text) => [...phrase].length > 1 && text.includes(phrase));
+    const phraseAnswered = this.#records.some(
+      ({ kind }, place) => kind !== 'term' && holdsPhrase[place],
+    );
 
     const ranked = this.#records
       .map((record, place) => {
@@ -153,9 +156,12 @@ export class Searcher {
           .filter(({ rank }) => rank >= 0);
         const concept = Math.max(0, ...leading.map(({ rank, share }) => share / (1 + rank / 5)));
         const likeness = alike.get(place) ?? 0;
-        const whole = [...phrase].length > 1 && (this.#dense[place]?.includes(phrase) ?? false);
-        // Whoever asks for a term by one of its names asks for what answers it.
-        const asksForIt = record.kind !== 'term' && leading.some(({ share }) => share >= wholeName);
+        const whole = holdsPhrase[place] ?? false;
+        // A name that stands only in the glossary asks for what answers the term.
+        const asksForIt =
+          !phraseAnswered &&
+          record.kind !== 'term' &&
+          leading.some(({ share }) => share >= wholeName);
         const weight = kindWeight[record.kind];
         const score =
           (textual * covered + covered ** 2) * weight +
@@ -188,7 +194,9 @@ export class Searcher {
 
   /** A Latin word that the site does not know, as the nearest that it does. */
   #corrected(run: Run): Run {
-    if (run.script === 'han' || this.#vocabulary.has(run.text)) return run;
+    if (run.script === 'han') return run;
+    this.#vocabulary ??= new Vocabulary(this.#words());
+    if (this.#vocabulary.has(run.text)) return run;
     const nearest = this.#vocabulary.nearest(run.text);
     return nearest ? { script: 'latin', text: nearest } : run;
   }

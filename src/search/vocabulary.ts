@@ -1,13 +1,13 @@
 import { distance } from './distance.ts';
 
-/** The Latin words of a site, to tell what a mistyped one was meant for. */
+/** The Latin words of a site, without its numbers, to tell what a mistyped one was meant for. */
 export class Vocabulary {
   readonly #words: ReadonlySet<string>;
   readonly #letters: string[];
 
   constructor(words: Iterable<string>) {
     this.#words = new Set(words);
-    this.#letters = [...this.#words].filter((word) => word.length > 3 && !/\d/.test(word));
+    this.#letters = [...this.#words].filter((word) => word.length > 3);
   }
 
   has(word: string): boolean {

@@ -69,7 +69,9 @@ async function filesFor(
   const concepts = conceptsOf(records, library);
   const indexed = await indexRecords(lang, records, (place) => [
     ...(asked[place] ?? []),
-    ...concepts.filter(({ leads }) => leads.includes(place)).flatMap(({ names }) => names),
+    ...concepts
+      .filter(({ leads }) => leads.includes(place))
+      .flatMap(({ names }) => [...names.han, ...names.latin]),
   ]);
 
   const bare = records.map((record) => ({ ...record, text: '' }));

@@ -2,6 +2,7 @@ import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import type { Library } from '../../content/library.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
+import { namesOf } from '../../search/concepts.ts';
 import type { Concept } from '../../search/files.ts';
 import { normalise } from '../../search/normalise.ts';
 import type { SearchRecord } from '../../search/record.ts';
@@ -37,7 +38,7 @@ export function conceptsOf(records: readonly SearchRecord[], { glossary }: Libra
       ...misspelt,
     ];
     return {
-      names: [...new Set([...names, ...pinyinOf(names)].map(normalise))],
+      names: namesOf([...names, ...pinyinOf(names)]),
       leads: [
         ...answers.map(place),
         records.findIndex((record) => record.kind === 'term' && record.url.endsWith(`#${id}`)),
