@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import sirv from 'sirv';
 
@@ -16,11 +16,9 @@ if (!existsSync('dist/index.html')) {
 const files = sirv('dist', { dev: true });
 const server = createServer((request, response) => {
   files(request, response, () => {
-    request.url = '/404.html';
-    response.statusCode = 404;
-    files(request, response, () => {
-      response.end();
-    });
+    // sirv answers 200 for every file it finds.
+    response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });
+    response.end(existsSync('dist/404.html') ? readFileSync('dist/404.html') : '');
   });
 });
 server.on('error', (error: NodeJS.ErrnoException) => {

@@ -77,7 +77,8 @@ export class ContentFiles {
       this.problems.push({
         file,
         line: line ? Number(line) + firstLine - 1 : undefined,
-        what: `This is not valid MDX: ${reason ?? error}.`,
+        // Places in the message count from the start of the body.
+        what: `This is not valid MDX: ${(reason ?? String(error)).replace(/ \(\d+:\d+\)/g, '')}.`,
         fix: 'Close every tag, and write < and { as \\< and \\{ where they are text.',
       });
       return;
@@ -107,15 +108,17 @@ export class ContentFiles {
     const lines = new LineCounter();
     const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
     const at = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-    for (const error of document.errors) {
+    // The parser stumbles on after its first error; the rest would only mislead.
+    const [error] = document.errors;
+    if (error) {
       this.problems.push({
         file,
         line: at(error.pos[0]),
         what: `This is not valid YAML: ${error.message}.`,
         fix: 'Correct the line; quote a text that holds ": " or begins with a special character.',
       });
+      return;
     }
-    if (document.errors.length > 0) return;
     const lineOf = (path: Path) => at(offsetOf(document, path));
     const result = schema.safeParse(document.toJS(), { reportInput: true });
     if (result.success) return { file, data: result.data, lineOf };

@@ -7,6 +7,7 @@ import { documentRecord, gap, product, socReport, standard, system } from '../sc
 import { term } from '../schema/glossary.ts';
 import { page, question } from '../schema/question.ts';
 import { site, source, topic } from '../schema/site.ts';
+import { id } from '../schema/text.ts';
 import { type Checked, type CheckedMdx, ContentFiles } from './files.ts';
 import type { Problem } from './problem.ts';
 
@@ -53,13 +54,22 @@ export function readManuscript(root: string): { manuscript?: Manuscript; problem
     facts: F,
     text: T,
   ) =>
-    files.list(folder).map((name) => ({
-      id: name,
-      facts: files.yaml(`${folder}/${name}/${factsName}`, facts),
-      texts: Object.fromEntries(
-        langs.map((lang) => [lang, files.mdx(`${folder}/${name}/${lang}.mdx`, text)]),
-      ),
-    }));
+    files.list(folder).map((name) => {
+      if (!id.safeParse(name).success) {
+        files.problems.push({
+          file: `${folder}/${name}`,
+          what: 'The folder name must be lower-case ASCII words joined by hyphens.',
+          fix: 'Rename it; it becomes the address.',
+        });
+      }
+      return {
+        id: name,
+        facts: files.yaml(`${folder}/${name}/${factsName}`, facts),
+        texts: Object.fromEntries(
+          langs.map((lang) => [lang, files.mdx(`${folder}/${name}/${lang}.mdx`, text)]),
+        ),
+      };
+    });
 
   const read = {
     root,

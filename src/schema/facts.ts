@@ -8,7 +8,7 @@ export const system = z.strictObject({
   /** For tables and pictures. */
   short: localized,
   kind: localized,
-  level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+  level: z.literal([1, 2, 3, 4, 5]),
   remark: localized.optional(),
 });
 export type System = z.infer<typeof system>;

@@ -41,7 +41,7 @@ refuses([
     what: 'a YAML syntax error in a list',
     edit: (project) =>
       project.replace('content/topics.yaml', 'title: { zh: 数据存储,', 'title: "{ zh: 数据存储,'),
-    says: `content/topics.yaml:6: This is not valid YAML: Missing closing "quote. Correct the line; quote a text that holds ": " or begins with a special character.`,
+    says: `content/topics.yaml:5: This is not valid YAML: Missing closing "quote. Correct the line; quote a text that holds ": " or begins with a special character.`,
   },
   {
     what: 'a YAML syntax error in frontmatter',
@@ -51,7 +51,7 @@ refuses([
   {
     what: 'one YAML slip with one message, not one for every token after it',
     edit: (project) => project.replace('content/clauses/01.yaml', 'zh: 数据,', '[数据,'),
-    says: 'content/clauses/01.yaml:2: This is not valid YAML: Flow map contains an unexpected ]. Correct the line; quote a text that holds ": " or begins with a special character.',
+    says: 'content/clauses/01.yaml:2: This is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Correct the line; quote a text that holds ": " or begins with a special character.',
   },
   {
     what: 'a question without its other language',
@@ -62,11 +62,6 @@ refuses([
     what: 'a page without its facts',
     edit: (project) => project.delete('content/pages/words/page.yaml'),
     says: 'content/pages/words/page.yaml: The file is missing. Add it; docs/writing.md shows its form.',
-  },
-  {
-    what: 'a question whose folder is not named by an id',
-    edit: (project) => project.copy('content/questions/backups', 'content/questions/Bad_Id'),
-    says: 'content/questions/Bad_Id: The folder name must be lower-case ASCII words joined by hyphens. Rename it; it becomes the address.',
   },
   {
     what: 'an unclosed tag',
@@ -92,5 +87,10 @@ refuses([
     what: 'code in a text',
     edit: (project) => project.replace(zh, '副本在同一地域', '{1+1}份副本在同一地域'),
     says: `${zh}:17: The body holds code: {1+1}. Write text and the components of docs/writing.md only; write { as \\{ where it is text.`,
+  },
+  {
+    what: 'a question whose folder is not named by an id',
+    edit: (project) => project.copy('content/questions/backups', 'content/questions/Bad_Id'),
+    says: 'content/questions/Bad_Id: The folder name must be lower-case ASCII words joined by hyphens. Rename it; it becomes the address.',
   },
 ]);

@@ -65,7 +65,7 @@ refuses([
   {
     what: 'a short answer of more than 320 English characters',
     edit: (project) => project.replace(en, 'Yes.', 'Yes'.repeat(100)),
-    says: `${en}:3: The short answer has 336 characters; 320 are the limit. Keep the verdict, and move the rest to the body.`,
+    says: `${en}:3: The short answer has 335 characters; 320 are the limit. Keep the verdict, and move the rest to the body.`,
   },
   {
     what: 'Markdown in a short answer',

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   mkdirSync,
@@ -90,7 +91,7 @@ export class Project {
     return { child, done };
   }
 
-  /** Every file of `dist/` by its path, each byte kept. */
+  /** The SHA-256 of every file of `dist/`, by its path. */
   dist(): Record<string, string> {
     const root = join(this.root, 'dist');
     return Object.fromEntries(
@@ -98,7 +99,10 @@ export class Project {
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name))
         .sort()
-        .map((path) => [relative(root, path), readFileSync(path, 'latin1')]),
+        .map((path) => [
+          relative(root, path),
+          createHash('sha256').update(readFileSync(path)).digest('hex'),
+        ]),
     );
   }
 }

@@ -57,8 +57,9 @@ function check(
   components: Record<string, Attribute | undefined>,
 ): Pick<Problem, 'what' | 'fix'> | undefined {
   if (node.type === 'mdxjsEsm' || /^mdx(Flow|Text)Expression$/.test(node.type)) {
+    const line = node.value?.split('\n', 1)[0];
     return {
-      what: `The body holds code: ${node.value?.split('\n', 1)[0]}`,
+      what: `The body holds code: ${node.type === 'mdxjsEsm' ? line : `{${line}}`}.`,
       fix: 'Write text and the components of docs/writing.md only; write { as \\{ where it is text.',
     };
   }

@@ -2,6 +2,7 @@ import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 import { checkClauseTree } from './clause-tree.ts';
 import { checkComponents } from './components.ts';
+import { checkDocuments } from './documents.ts';
 import { checkEmphasis } from './emphasis.ts';
 import { checkHanSpacing } from './han-spacing.ts';
 import { checkHeadings } from './headings.ts';
@@ -19,6 +20,7 @@ const rules: ((manuscript: Manuscript) => Problem[])[] = [
   checkHeadings,
   checkComponents,
   checkImages,
+  checkDocuments,
   checkEmphasis,
   checkHanSpacing,
 ];

@@ -3,7 +3,9 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 export type Element = Tree.Element;
 
 /** A page with the place of every attribute, so that single attributes can be replaced. */
-export const parsePage = (html: string) => parse(html, { sourceCodeLocationInfo: true });
+// Without scripting, so that what stands in `noscript` is read as elements.
+export const parsePage = (html: string) =>
+  parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
 
 export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;

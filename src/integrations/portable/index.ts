@@ -41,7 +41,10 @@ export function portable(): AstroIntegration {
           );
           if (rewritten.html !== html) await writeFile(join(root, file), rewritten.html);
         }
-        if (problems.length > 0) throw new ContentError(problems);
+        // What is placed in one file need not be said again of each page that shows it.
+        const placed = new Set(problems.filter(({ line }) => line).map(({ what }) => what));
+        const told = problems.filter(({ line, what }) => line || !placed.has(what));
+        if (told.length > 0) throw new ContentError(told);
         logger.info(`${pages.size} pages link to each other by relative addresses.`);
       },
     },

@@ -121,8 +121,11 @@ function checkElement(element: Element, ids: Set<string>): Fault[] {
 function relative(url: string, page: string, targets: Targets, base: string): string | Fault {
   const dead = (what: string, fix: string): Fault => ({ subject: url, what, fix });
   let target: URL;
+  let anchor: string;
   try {
     target = new URL(url, `${origin}/${page}`);
+    decodeURI(target.pathname);
+    anchor = decodeURIComponent(target.hash.slice(1));
   } catch {
     return dead(`The link "${url}" is not an address.`, 'Correct it.');
   }
@@ -139,7 +142,6 @@ function relative(url: string, page: string, targets: Targets, base: string): st
       'Correct it; pages are linked as /zh/q/id.html, from the root of the site.',
     );
   }
-  const anchor = decodeURIComponent(target.hash.slice(1));
   if (anchor !== '' && file.endsWith('.html') && !targets.hasAnchor(file, anchor)) {
     return dead(
       `The link "${url}" leads to the anchor "${anchor}", which ${file} does not have.`,
