@@ -48,9 +48,21 @@ export class Concepts {
   namedBy(runs: readonly Run[], meaningful: readonly Run[]): Named[] {
     const words = runs.map(({ text }) => singular(text));
     const text = runs.map(({ text }) => text).join('');
+    const spelt = new Set(
+      runs.flatMap((_, i) =>
+        [2, 3, 4].map((n) =>
+          runs
+            .slice(i, i + n)
+            .map((run) => run.text)
+            .join(''),
+        ),
+      ),
+    );
     const total = meaningful.reduce((sum, run) => sum + [...run.text].length, 0) || 1;
     const found = this.#names.flatMap((name) => {
       if (!name.words) return text.includes(name.dense) ? [{ ...name, asked: name.dense }] : [];
+      // Pinyin is typed with or without spaces.
+      if (name.words.length === 1 && spelt.has(name.dense)) return [{ ...name, asked: name.dense }];
       const at = placeOf(words, name.words);
       if (at < 0) return [];
       const asked = runs.slice(at, at + name.words.length).map(({ text }) => text);

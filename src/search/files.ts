@@ -55,6 +55,8 @@ export interface Index {
   texts: string[];
   /** Other ways people ask for the records that the catalogue does not have. */
   asked: string[][];
+  /** Strings of Han characters that sound alike. */
+  homophones: string[];
   /** Pagefind's name of every record. */
   hashes: string[];
 }

@@ -1,13 +1,15 @@
 import { Concepts } from './concepts.ts';
 import type { Engine } from './engine.ts';
 import type { Catalogue, Index } from './files.ts';
+import { Homophones } from './homophones.ts';
 import { normalise } from './normalise.ts';
 import { PagefindEngine } from './pagefind-engine.ts';
 import { Phrasings } from './phrasings.ts';
 import type { SearchRecord } from './record.ts';
 import { ScanEngine } from './scan-engine.ts';
-import { bigramsOf, dense, meaningful, type Run, runsOf, tokensOf } from './terms.ts';
+import { bigramsOf, joined, meaningful, type Run, runsOf, tokensOf } from './terms.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { WordEdges } from './word-edges.ts';
 
 export interface Match {
   record: SearchRecord;
@@ -51,7 +53,7 @@ const phrasingWeight = 1.2;
 const phraseStep = 10;
 
 /** Records that cover less of the query than this say too little of what was asked. */
-const leastCoverage = 0.34;
+const leastCoverage = 0.45;
 /** A phrasing less alike than this is another question. */
 const leastLikeness = 0.45;
 /** A query that a glossary name covers to this part asks for the term itself. */
@@ -63,25 +65,27 @@ const longestQuery = 400;
 export class Searcher {
   readonly #engine: Engine;
   readonly #records: readonly SearchRecord[];
-  readonly #dense: readonly string[];
+  /** Each record's text, made comparable with whole queries. */
+  readonly #joined: readonly string[];
   readonly #concepts: Concepts;
   readonly #phrasings: Phrasings;
-  readonly #words: () => string[];
-  #vocabulary: Vocabulary | undefined;
+  readonly #edges = new WordEdges();
   readonly #variants: ReadonlyMap<string, string>;
+  readonly #mending: () => { vocabulary: Vocabulary; homophones: Homophones };
+  #mended: { vocabulary: Vocabulary; homophones: Homophones } | undefined;
 
   private constructor(
     engine: Engine,
     records: readonly SearchRecord[],
     asked: readonly (readonly string[])[],
     { concepts, variants }: Catalogue,
+    homophones: readonly string[],
   ) {
     this.#engine = engine;
     this.#records = records;
-    const texts = records.map(({ title, answer, text }) =>
-      normalise(`${title}\n${answer}\n${text}`),
+    this.#joined = records.map(({ title, answer, text }) =>
+      joined(runsOf(normalise(`${title}\n${answer}\n${text}`))),
     );
-    this.#dense = texts.map(dense);
     this.#concepts = new Concepts(concepts);
     // The title of a glossary entry is a name, which its concept knows; it asks for nothing.
     this.#phrasings = new Phrasings(
@@ -90,10 +94,17 @@ export class Searcher {
         ...(asked[place] ?? []),
       ]),
     );
-    this.#words = () => [
-      ...texts.flatMap((text) => text.match(/[a-z]+/g) ?? []),
-      ...concepts.flatMap(({ names }) => names.latin.flatMap((name) => name.split(' '))),
-    ];
+    // Made when a query first has a word that the site does not know.
+    this.#mending = () => ({
+      vocabulary: new Vocabulary([
+        ...this.#joined.flatMap((text) => text.match(/[a-z]+/g) ?? []),
+        ...concepts.flatMap(({ names }) => names.latin.flatMap((name) => name.split(' '))),
+      ]),
+      homophones: new Homophones(homophones, [
+        ...this.#joined,
+        ...concepts.flatMap(({ names }) => names.han),
+      ]),
+    });
     const characters = [...variants];
     this.#variants = new Map(
       characters.flatMap((character, i) =>
@@ -105,7 +116,7 @@ export class Searcher {
   /** Answers from titles, short answers and the glossary, while the index is on its way. */
   static ofCatalogue(catalogue: Catalogue): Searcher {
     const { records, asked } = catalogue;
-    return new Searcher(new ScanEngine(records, asked), records, asked, catalogue);
+    return new Searcher(new ScanEngine(records, asked), records, asked, catalogue, []);
   }
 
   /** Answers from everything. `chunk` brings the parts of the index that a query needs. */
@@ -119,7 +130,8 @@ export class Searcher {
       text: index.texts[place] ?? '',
     }));
     const engine = await PagefindEngine.start(index, chunk);
-    return new Searcher(engine, records, [...catalogue.asked, ...index.asked], catalogue);
+    const asked = [...catalogue.asked, ...index.asked];
+    return new Searcher(engine, records, asked, catalogue, index.homophones);
   }
 
   /** Throws where a part of the index does not come. */
@@ -136,8 +148,10 @@ export class Searcher {
     const highest = Math.max(1, ...found.flatMap(({ scores }) => [...scores.values()]));
     const named = this.#concepts.namedBy(runs, about);
     const alike = this.#phrasings.likeness(tokensOf(runs));
-    const phrase = runs.map(({ text }) => text).join('');
-    const holdsPhrase = this.#dense.map((text) => [...phrase].length > 1 && text.includes(phrase));
+    const phrase = joined(runs);
+    const holdsPhrase = this.#joined.map(
+      (text) => [...phrase.trim()].length > 1 && text.includes(phrase),
+    );
     const phraseAnswered = this.#records.some(
       ({ kind }, place) => kind !== 'term' && holdsPhrase[place],
     );
@@ -178,7 +192,7 @@ export class Searcher {
           score,
           enough,
           near,
-          matched: [...(whole ? [phrase] : []), ...held.map(({ text }) => text)],
+          matched: [...(whole ? [phrase.trim()] : []), ...held.map(({ text }) => text)],
         };
       })
       .filter(({ score }) => score > 0)
@@ -192,32 +206,47 @@ export class Searcher {
     return [...text].map((character) => this.#variants.get(character) ?? character).join('');
   }
 
-  /** A Latin word that the site does not know, as the nearest that it does. */
+  /** A run as the site would write it: a word begun completed, a mistyped one mended. */
   #corrected(run: Run): Run {
-    if (run.script === 'han') return run;
-    this.#vocabulary ??= new Vocabulary(this.#words());
-    if (this.#vocabulary.has(run.text)) return run;
-    const nearest = this.#vocabulary.nearest(run.text);
-    return nearest ? { script: 'latin', text: nearest } : run;
+    this.#mended ??= this.#mending();
+    const { vocabulary, homophones } = this.#mended;
+    const text =
+      run.script === 'han'
+        ? homophones.mend(run.text)
+        : vocabulary.has(run.text)
+          ? run.text
+          : (vocabulary.completed(run.text) ?? vocabulary.nearest(run.text) ?? run.text);
+    return text === run.text ? run : { script: run.script, text };
   }
 
   async #termsOf(runs: readonly Run[]): Promise<Term[]> {
     const terms = new Map<string, Term>();
     for (const { script, text: run } of runs) {
-      for (const text of script === 'han' ? bigramsOf(run) : [run]) {
+      const parts = script === 'han' ? bigramsOf(run) : [run];
+      const edges = script === 'han' ? this.#edges.of(run) : new Set<number>();
+      for (const [i, text] of parts.entries()) {
         if (terms.has(text)) continue;
         const scores = await this.#engine.scores(text);
-        // Two Han characters that stand side by side nowhere are most likely of two words.
-        const doubt = scores.size === 0 && script === 'han' ? 0.5 : 1;
+        const weight = rarity(scores.size, this.#records.length);
         terms.set(text, {
           text,
-          weight: rarity(scores.size, this.#records.length) * doubt,
           scores,
+          weight: weight * trust(text, script, scores.size > 0, edges.has(i + 1)),
         });
       }
     }
     return [...terms.values()];
   }
+}
+
+/**
+ * How far a term stands for a word of the query. Two Han characters on either side of a word's edge that stand side by
+ * side nowhere mean nothing, and a single one says little.
+ */
+function trust(text: string, script: Run['script'], found: boolean, acrossEdge: boolean): number {
+  if (script === 'latin') return 1;
+  if ([...text].length === 1) return 0.25;
+  return acrossEdge && !found ? 0.1 : 1;
 }
 
 /** How much a term says that `found` of `all` records hold (the weight of BM25, kept above zero). */

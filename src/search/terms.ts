@@ -31,7 +31,18 @@ export function tokensOf(runs: readonly Run[]): string[] {
   return runs.flatMap(({ script, text }) => (script === 'han' ? bigramsOf(text) : [text]));
 }
 
-/** Letters, digits and Han only: a text as it is compared for whole phrases. */
+/**
+ * Runs as one text, to look for one in another: Han characters without anything between them, Latin words between
+ * spaces, so that `isms` is not in `mechanisms`.
+ */
+export function joined(runs: readonly Run[]): string {
+  return runs
+    .map(({ script, text }) => (script === 'han' ? text : ` ${text} `))
+    .join('')
+    .replaceAll('  ', ' ');
+}
+
+/** Letters, digits and Han only. */
 export function dense(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '');
 }

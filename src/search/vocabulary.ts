@@ -14,6 +14,14 @@ export class Vocabulary {
     return this.#words.has(word);
   }
 
+  /** The shortest word that begins so: a query is answered while it is typed. */
+  completed(start: string): string | undefined {
+    if (start.length < 3) return;
+    return this.#letters
+      .filter((word) => word.startsWith(start))
+      .sort((a, b) => a.length - b.length)[0];
+  }
+
   /** The word one edit away, or two for long words; none for short ones and numbers, where every other word is near. */
   nearest(word: string): string | undefined {
     if (word.length < 4 || /\d/.test(word)) return;

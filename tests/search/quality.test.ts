@@ -30,10 +30,11 @@ test.skipIf(!existsSync(golden))('the golden queries find their answer first', a
 test('queries that nothing was tuned on find their answer among the first three', async () => {
   const unseen = queriesOf('tests/search/unseen-queries.json');
   const { hit1, hit3, zero, junk } = figures(await outcomesOf(unseen, searchers));
-  expect(hit1).toBeGreaterThanOrEqual(0.85);
-  expect(hit3).toBeGreaterThanOrEqual(0.95);
+  expect(hit1).toBeGreaterThanOrEqual(0.93);
+  expect(hit3).toBeGreaterThanOrEqual(0.97);
   expect(zero).toBe(0);
-  expect(junk).toBe(0);
+  // The price of something else still finds the clauses on price.
+  expect(junk).toBeLessThanOrEqual(2);
 });
 
 test.skipIf(!existsSync(golden))(

@@ -34,7 +34,8 @@ test('10,000 random texts are answered without an exception, each within 20 ms',
   }
   // A pause of the machine is no fault of the planner: what was slow once is asked again.
   for (const text of slow) {
-    const again = await Promise.all([timed(text, 'zh'), timed(text, 'en'), timed(text, 'zh')]);
+    const again: number[] = [];
+    for (const lang of [...langs, ...langs]) again.push(await timed(text, lang));
     expect(Math.min(...again), JSON.stringify(text)).toBeLessThan(20);
   }
 });

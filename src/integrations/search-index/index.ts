@@ -10,7 +10,7 @@ import { type Lang, langs } from '../../i18n/languages.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import { classicScript } from '../classic-script.ts';
 import { filesOf } from '../portable/index.ts';
-import { askedFor, conceptsOf, variantsOf } from './knowledge.ts';
+import { askedFor, conceptsOf, homophonesFor, variantsOf } from './knowledge.ts';
 import { indexLanguage, indexRecords } from './pagefind.ts';
 import { recordsOf } from './records.ts';
 import { chunkScripts, indexScript, searchScript } from './scripts.ts';
@@ -83,6 +83,7 @@ async function filesFor(
     records: bare.slice(first),
     texts: records.map(({ text }) => text),
     asked: asked.slice(first),
+    homophones: lang === 'zh' ? homophonesFor(JSON.stringify([records, concepts])) : [],
     hashes: indexed.hashes,
   });
   const indexFile = named(`index.${lang}.*.js`, index);

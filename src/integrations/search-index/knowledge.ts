@@ -71,3 +71,26 @@ export function variantsOf(text: string): string {
     .flat()
     .join('');
 }
+
+/** Common characters by sound, without tones; only sounds that a text has. */
+export function homophonesFor(text: string): string[] {
+  const used = new Set(text);
+  const groups = new Map<string, string>();
+  for (const character of new Set([...commonCharacters(), ...used])) {
+    if (!/\p{sc=Han}/u.test(character)) continue;
+    const sound = pinyin(character, { toneType: 'none', v: true });
+    groups.set(sound, (groups.get(sound) ?? '') + character);
+  }
+  return [...groups.values()].filter(
+    (group) => [...group].length > 1 && [...group].some((character) => used.has(character)),
+  );
+}
+
+/** The 3,755 characters of GB/T 2312, level 1: those in everyday use. */
+function commonCharacters(): string {
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xd7; row++) {
+    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
+  }
+  return new TextDecoder('gbk').decode(new Uint8Array(bytes));
+}
