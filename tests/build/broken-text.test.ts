@@ -15,17 +15,17 @@ refuses([
   {
     what: 'a space between Han and Latin in a text',
     edit: (project) => project.replace(zh, '副本在同一地域', '副本在 EU 地域'),
-    says: `${zh}:17: A space stands between Han and Latin characters: "副本在 EU 地域". Remove it.`,
+    says: `${zh}:17: A space stands beside a Chinese character: "副本在 EU 地域". Remove it.`,
   },
   {
     what: 'a space between Han and Latin in frontmatter',
     edit: (project) => project.replace(zh, '三份副本', '3 份副本'),
-    says: `${zh}:3: A space stands between Han and Latin characters: "数据保存3 份副本。". Remove it.`,
+    says: `${zh}:3: A space stands beside a Chinese character: "数据保存3 份副本。". Remove it.`,
   },
   {
     what: 'a space between Han and Latin in a list',
     edit: (project) => project.replace('content/systems.yaml', 'zh: 存储系统', 'zh: 存储 OS'),
-    says: 'content/systems.yaml:2: A space stands between Han and Latin characters: "存储 OS". Remove it.',
+    says: 'content/systems.yaml:2: A space stands beside a Chinese character: "存储 OS". Remove it.',
   },
   {
     what: 'a heading without an id',
