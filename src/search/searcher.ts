@@ -1,14 +1,14 @@
 import { Concepts } from './concepts.ts';
 import type { Engine } from './engine.ts';
 import type { Catalogue, Index } from './files.ts';
-import { Homophones } from './homophones.ts';
 import { normalise } from './normalise.ts';
 import { PagefindEngine } from './pagefind-engine.ts';
 import { Phrasings } from './phrasings.ts';
+import { type Query, QueryReader } from './query.ts';
 import type { SearchRecord } from './record.ts';
 import { ScanEngine } from './scan-engine.ts';
-import { bigramsOf, joined, meaningful, type Run, runsOf, tokensOf } from './terms.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { bigramsOf, joined, type Run, runsOf, tokensOf } from './terms.ts';
+import { type Evidence, isEnough, weigh } from './weigh.ts';
 import { WordEdges } from './word-edges.ts';
 
 export interface Match {
@@ -17,7 +17,7 @@ export interface Match {
   score: number;
   /** What matched, normalised: parts of the query, or the words they were taken for. */
   matched: string[];
-  /** The words a mistyped query was taken for, where no record holds what was typed; else empty. */
+  /** The words that were put in place of mistyped or unfinished ones. */
   near: string[];
 }
 
@@ -35,31 +35,8 @@ interface Term {
   scores: ReadonlyMap<number, number>;
 }
 
-/** Answers come before the entries that only explain their words, or say that there is no answer. */
-const kindWeight: Record<SearchRecord['kind'], number> = {
-  question: 1,
-  page: 0.8,
-  clause: 0.85,
-  chapter: 0.6,
-  term: 0.4,
-  gap: 0.45,
-};
-
-/** How much it counts that the glossary leads there, and that it was asked in nearly these words, beside the text. */
-const conceptWeight = 0.9;
-const phrasingWeight = 1.2;
-
-/** Whole phrases come first, by a step that no sum of parts reaches. */
-const phraseStep = 10;
-
-/** Records that cover less of the query than this say too little of what was asked. */
-const leastCoverage = 0.45;
-/** A phrasing less alike than this is another question. */
-const leastLikeness = 0.45;
 /** A query that a glossary name covers to this part asks for the term itself. */
 const wholeName = 0.8;
-/** In characters; what follows says nothing new. */
-const longestQuery = 400;
 
 /** Finds records for queries in a reader's own words. */
 export class Searcher {
@@ -67,18 +44,16 @@ export class Searcher {
   readonly #records: readonly SearchRecord[];
   /** Each record's text, made comparable with whole queries. */
   readonly #joined: readonly string[];
+  readonly #reader: QueryReader;
   readonly #concepts: Concepts;
   readonly #phrasings: Phrasings;
   readonly #edges = new WordEdges();
-  readonly #variants: ReadonlyMap<string, string>;
-  readonly #mending: () => { vocabulary: Vocabulary; homophones: Homophones };
-  #mended: { vocabulary: Vocabulary; homophones: Homophones } | undefined;
 
   private constructor(
     engine: Engine,
     records: readonly SearchRecord[],
     asked: readonly (readonly string[])[],
-    { concepts, variants }: Catalogue,
+    catalogue: Catalogue,
     homophones: readonly string[],
   ) {
     this.#engine = engine;
@@ -86,30 +61,14 @@ export class Searcher {
     this.#joined = records.map(({ title, answer, text }) =>
       joined(runsOf(normalise(`${title}\n${answer}\n${text}`))),
     );
-    this.#concepts = new Concepts(concepts);
+    this.#reader = new QueryReader(catalogue, this.#joined, homophones);
+    this.#concepts = new Concepts(catalogue.concepts);
     // The title of a glossary entry is a name, which its concept knows; it asks for nothing.
     this.#phrasings = new Phrasings(
       records.map(({ kind, title }, place) => [
         ...(kind === 'term' ? [] : [normalise(title)]),
         ...(asked[place] ?? []),
       ]),
-    );
-    // Made when a query first has a word that the site does not know.
-    this.#mending = () => ({
-      vocabulary: new Vocabulary([
-        ...this.#joined.flatMap((text) => text.match(/[a-z]+/g) ?? []),
-        ...concepts.flatMap(({ names }) => names.latin.flatMap((name) => name.split(' '))),
-      ]),
-      homophones: new Homophones(homophones, [
-        ...this.#joined,
-        ...concepts.flatMap(({ names }) => names.han),
-      ]),
-    });
-    const characters = [...variants];
-    this.#variants = new Map(
-      characters.flatMap((character, i) =>
-        i % 2 === 0 ? [[character, characters[i + 1] ?? '']] : [],
-      ),
     );
   }
 
@@ -135,88 +94,64 @@ export class Searcher {
   }
 
   /** Throws where a part of the index does not come. */
-  async search(query: string): Promise<Findings> {
-    const asked = this.#simplified(normalise(query.slice(0, longestQuery)));
-    const typed = runsOf(asked);
-    const runs = typed.map((run) => this.#corrected(run));
-    const near = runs.filter((run, i) => run !== typed[i]).map(({ text }) => text);
-    const about = meaningful(runs);
-    const terms = await this.#termsOf(about);
-
-    const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
-    const found = terms.filter(({ scores }) => scores.size > 0);
-    const highest = Math.max(1, ...found.flatMap(({ scores }) => [...scores.values()]));
-    const named = this.#concepts.namedBy(runs, about);
-    const alike = this.#phrasings.likeness(tokensOf(runs));
-    const phrase = joined(runs);
-    const holdsPhrase = this.#joined.map(
-      (text) => [...phrase.trim()].length > 1 && text.includes(phrase),
-    );
-    const phraseAnswered = this.#records.some(
-      ({ kind }, place) => kind !== 'term' && holdsPhrase[place],
-    );
-
+  async search(typed: string): Promise<Findings> {
+    const query = this.#reader.read(typed);
+    const terms = await this.#termsOf(query.about);
+    const evidence = this.#evidenceFor(query, terms);
     const ranked = this.#records
-      .map((record, place) => {
-        const held = found.filter(({ scores }) => scores.has(place));
-        const covered = held.reduce((sum, { weight }) => sum + weight, 0) / total;
-        const textual = held.reduce(
-          (sum, { scores, weight }) =>
-            sum + ((scores.get(place) ?? 0) / highest) * (weight / total),
-          0,
-        );
-        const leading = named
-          .map(({ concept: { leads }, share }) => ({ rank: leads.indexOf(place), share }))
-          .filter(({ rank }) => rank >= 0);
-        const concept = Math.max(0, ...leading.map(({ rank, share }) => share / (1 + rank / 5)));
-        const likeness = alike.get(place) ?? 0;
-        const whole = holdsPhrase[place] ?? false;
-        // A name that stands only in the glossary asks for what answers the term.
-        const asksForIt =
-          !phraseAnswered &&
-          record.kind !== 'term' &&
-          leading.some(({ share }) => share >= wholeName);
-        const weight = kindWeight[record.kind];
-        const score =
-          (textual * covered + covered ** 2) * weight +
-          concept * conceptWeight +
-          likeness ** 2 * phrasingWeight +
-          (whole ? phraseStep + 2 * weight : asksForIt ? phraseStep + weight : 0);
-        const enough =
-          whole ||
-          covered >= leastCoverage ||
-          concept >= leastCoverage ||
-          likeness >= leastLikeness;
-        return {
-          record,
-          score,
-          enough,
-          near,
-          matched: [...(whole ? [phrase.trim()] : []), ...held.map(({ text }) => text)],
-        };
-      })
+      .map((record, place) => ({ record, place, evidence: evidence(record, place) }))
+      .map((entry) => ({ ...entry, score: weigh(entry.evidence) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
-    const matches = ranked.filter(({ enough }) => enough).map(({ enough: _, ...match }) => match);
+    const matches = ranked
+      .filter(({ evidence }) => isEnough(evidence))
+      .map(({ record, place, score, evidence }) => ({
+        record,
+        score,
+        near: query.near,
+        matched: [
+          ...(evidence.whole ? [query.phrase.trim()] : []),
+          ...terms.filter(({ scores }) => scores.has(place)).map(({ text }) => text),
+        ],
+      }));
     return { matches, closest: matches.length === 0 ? ranked[0]?.record : undefined };
   }
 
-  /** Traditional characters as simplified ones, but only those that the site itself does not use: 著 stays in 著作权. */
-  #simplified(text: string): string {
-    return [...text].map((character) => this.#variants.get(character) ?? character).join('');
-  }
+  /** Weighs each record against one query. */
+  #evidenceFor(
+    { runs, about, phrase }: Query,
+    terms: readonly Term[],
+  ): (record: SearchRecord, place: number) => Evidence {
+    const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+    const highest = Math.max(1, ...terms.flatMap(({ scores }) => [...scores.values()]));
+    const named = this.#concepts.namedBy(runs, about);
+    const alike = this.#phrasings.likeness(tokensOf(runs));
+    const long = [...phrase.trim()].length > 1;
+    const holds = this.#joined.map((text) => long && text.includes(phrase));
+    const held = this.#records.some(({ kind }, place) => kind !== 'term' && holds[place]);
 
-  /** A run as the site would write it: a word begun completed, a mistyped one mended. */
-  #corrected(run: Run): Run {
-    this.#mended ??= this.#mending();
-    const { vocabulary, homophones } = this.#mended;
-    const text =
-      run.script === 'han'
-        ? homophones.mend(run.text)
-        : vocabulary.has(run.text)
-          ? run.text
-          : (vocabulary.completed(run.text) ?? vocabulary.nearest(run.text) ?? run.text);
-    return text === run.text ? run : { script: run.script, text };
+    return ({ kind }, place) => {
+      let covered = 0;
+      let textual = 0;
+      for (const { scores, weight } of terms) {
+        const score = scores.get(place);
+        if (score === undefined) continue;
+        covered += weight / total;
+        textual += (score / highest) * (weight / total);
+      }
+      const leading = named
+        .map(({ concept: { leads }, share }) => ({ rank: leads.indexOf(place), share }))
+        .filter(({ rank }) => rank >= 0);
+      return {
+        kind,
+        covered,
+        textual,
+        named: Math.max(0, ...leading.map(({ rank, share }) => share / (1 + rank / 5))),
+        alike: alike.get(place) ?? 0,
+        whole: holds[place] ?? false,
+        asksForIt: !held && kind !== 'term' && leading.some(({ share }) => share >= wholeName),
+      };
+    };
   }
 
   async #termsOf(runs: readonly Run[]): Promise<Term[]> {
@@ -227,12 +162,10 @@ export class Searcher {
       for (const [i, text] of parts.entries()) {
         if (terms.has(text)) continue;
         const scores = await this.#engine.scores(text);
-        const weight = rarity(scores.size, this.#records.length);
-        terms.set(text, {
-          text,
-          scores,
-          weight: weight * trust(text, script, scores.size > 0, edges.has(i + 1)),
-        });
+        const weight =
+          rarity(scores.size, this.#records.length) *
+          trust(text, script, scores.size > 0, edges.has(i + 1));
+        terms.set(text, { text, scores, weight });
       }
     }
     return [...terms.values()];

@@ -1,0 +1,70 @@
+import type { Catalogue } from './files.ts';
+import { Homophones } from './homophones.ts';
+import { normalise } from './normalise.ts';
+import { joined, meaningful, type Run, runsOf } from './terms.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** A query as search understands it. */
+export interface Query {
+  /** All of it, as the site would write it. */
+  runs: Run[];
+  /** What it is about: without the words that only ask. */
+  about: Run[];
+  /** All of it as one text (`joined`), to be looked for as a whole. */
+  phrase: string;
+  /** The words that were put in place of mistyped or unfinished ones. */
+  near: string[];
+}
+
+/** In characters; what follows says nothing new. */
+const longestQuery = 400;
+
+/** Reads what readers type: in any width, script and spelling that the site can be asked in. */
+export class QueryReader {
+  readonly #variants: ReadonlyMap<string, string>;
+  readonly #vocabulary: Vocabulary;
+  readonly #homophones: Homophones;
+
+  /** `texts` are what the site says, `joined`; `homophones` are strings of characters that sound alike. */
+  constructor(
+    { variants, concepts }: Catalogue,
+    texts: readonly string[],
+    homophones: readonly string[],
+  ) {
+    const pairs = [...variants];
+    this.#variants = new Map(
+      pairs.flatMap((traditional, i) => (i % 2 === 0 ? [[traditional, pairs[i + 1] ?? '']] : [])),
+    );
+    this.#vocabulary = new Vocabulary([
+      ...texts.flatMap((text) => text.match(/[a-z]+/g) ?? []),
+      ...concepts.flatMap(({ names }) => names.latin.flatMap((name) => name.split(' '))),
+    ]);
+    this.#homophones = new Homophones(homophones, [
+      ...texts,
+      ...concepts.flatMap(({ names }) => names.han),
+    ]);
+  }
+
+  read(query: string): Query {
+    const typed = runsOf(this.#simplified(normalise(query.slice(0, longestQuery))));
+    const runs = typed.map((run) => this.#meant(run));
+    const near = runs.filter((run, i) => run !== typed[i]).map(({ text }) => text);
+    return { runs, near, about: meaningful(runs), phrase: joined(runs) };
+  }
+
+  /** Traditional characters as simplified ones, but only those that the site itself does not use: 著 stays in 著作权. */
+  #simplified(text: string): string {
+    return [...text].map((character) => this.#variants.get(character) ?? character).join('');
+  }
+
+  /** A run as the site would write it: a word begun is completed, a mistyped one mended. */
+  #meant(run: Run): Run {
+    const text = run.script === 'han' ? this.#homophones.mend(run.text) : this.#word(run.text);
+    return text === run.text ? run : { script: run.script, text };
+  }
+
+  #word(typed: string): string {
+    if (this.#vocabulary.has(typed)) return typed;
+    return this.#vocabulary.completed(typed) ?? this.#vocabulary.nearest(typed) ?? typed;
+  }
+}
