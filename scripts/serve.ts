@@ -15,6 +15,13 @@ if (!existsSync('dist/index.html')) {
 
 const files = sirv('dist', { dev: true });
 const server = createServer((request, response) => {
+  // A folder without its slash would make every relative link of its page wrong.
+  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  if (/\/[\w-]+$/.test(pathname) && existsSync(`dist${pathname}/index.html`)) {
+    response.writeHead(301, { location: `${pathname}/${search}` });
+    response.end();
+    return;
+  }
   files(request, response, () => {
     // sirv answers 200 for every file it finds.
     response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });

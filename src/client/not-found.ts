@@ -13,7 +13,8 @@ for (const line of document.querySelectorAll<HTMLElement>('[data-nearest]')) {
     .map(([address, title]) => ({ address, title, far: distance(last(address), last(asked), 8) }))
     .sort((a, b) => a.far - b.far);
   const link = line.querySelector('a');
-  if (!nearest || nearest.far > 4 || !link) continue;
+  // The shorter a name, the more others are near.
+  if (!nearest || !link || nearest.far > Math.min(4, last(asked).length / 3)) continue;
   link.href = root + nearest.address.slice(1);
   link.textContent = nearest.title;
   line.hidden = false;

@@ -6,6 +6,9 @@ const zh = {
   home: '首页',
   topics: '主题',
   contents: '目录',
+  /** Names of landmarks, for screen readers. */
+  path: '当前位置',
+  wholeSite: '全站导航',
   search: '搜索',
   /** Placeholder and label of the search box. */
   searchLabel: '搜索问题、条款、术语',
@@ -111,6 +114,8 @@ const en: Messages = {
   home: 'Home',
   topics: 'Topics',
   contents: 'Contents',
+  path: 'You are here',
+  wholeSite: 'Whole site',
   search: 'Search',
   searchLabel: 'Search questions, clauses, terms',
   searchSubmit: 'Search',

@@ -74,7 +74,11 @@ export function openSearch(catalogue: Catalogue, folder: URL): void {
     if (target.closest('[data-search-result]')) rememberQuery(input.value.trim());
     if (target.closest('[data-search-retry]')) void answer();
   });
-  walkByKeys(input, panel, () => view.close());
+  walkByKeys(input, panel, () => {
+    // Whatever is still on its way would open it again.
+    turn++;
+    view.close();
+  });
   if (!onPage) {
     document.addEventListener('pointerdown', (event) => {
       if (!box.contains(event.target as Node)) view.close();

@@ -28,7 +28,9 @@ export class SearchView {
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
   readonly #onPage: boolean;
-  /** The part of the site that the reader wants to see, on the search page. */
+  /** On the search page: what narrows the results to a part of the site. */
+  readonly #filters: HTMLElement | null;
+  /** The part of the site that the reader wants to see. */
   #filter = '';
   #touched = false;
 
@@ -37,6 +39,7 @@ export class SearchView {
     this.#options = options;
     this.#t = messages[catalogue.lang];
     this.#onPage = panel.matches('.on-page');
+    this.#filters = panel.querySelector('[data-search-filters]');
     this.#list = panel.querySelector('[data-search-results]') as HTMLElement;
     this.#status = panel.querySelector('[data-search-status]') as HTMLElement;
     for (const event of ['pointerover', 'focusin']) {
@@ -85,7 +88,7 @@ export class SearchView {
     const shown = this.#steady(wanted).slice(0, this.#onPage ? shownOnPage : shownInBox);
     const rest = !this.#onPage && wanted.length > shown.length ? [this.#all(query)] : [];
     this.#list.replaceChildren(...this.#items(shown), ...rest);
-    if (this.#onPage && parts.length > 1) this.#list.prepend(this.#filters(findings, parts, query));
+    this.#showFilters(findings, parts, query);
     const near = matches[0]?.near ?? [];
     const count = this.#t.searchCount(wanted.length);
     this.#say(near.length > 0 ? `${this.#t.searchNear(near.join(' '))} ${count}` : count, 'done');
@@ -105,6 +108,7 @@ export class SearchView {
     this.#status.textContent = text;
     this.#list.dataset.searchState = state;
     this.#options.panel.hidden = false;
+    if (this.#filters) this.#filters.hidden = state !== 'done';
     for (const part of this.#options.panel.querySelectorAll<HTMLElement>('[data-when]')) {
       part.hidden = part.dataset.when !== state || (state === 'loading' && text !== '');
     }
@@ -165,7 +169,7 @@ export class SearchView {
     return items.length > 0 ? [...items, item(this.#t.searchForget, this.#options.forget)] : [];
   }
 
-  #filters(findings: Findings, parts: readonly string[], query: string): HTMLElement {
+  #showFilters(findings: Findings, parts: readonly string[], query: string): void {
     const buttons = ['', ...parts].map((part) => {
       const button = element(
         'button',
@@ -176,15 +180,11 @@ export class SearchView {
         this.#filter = part;
         this.show(findings, query);
         // The pressed button was drawn anew.
-        this.#list.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+        this.#filters?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
       });
       return button;
     });
-    return element(
-      'li',
-      { class: 'filters', role: 'group', 'aria-label': this.#t.searchFilter },
-      ...buttons,
-    );
+    this.#filters?.replaceChildren(...(parts.length > 1 ? buttons : []));
   }
 }
 

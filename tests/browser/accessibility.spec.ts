@@ -1,0 +1,112 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { builtIn, faultsOf, langs } from './site.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it stands: the rule, and the elements that break it. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .withTags(rules)
+    .setLegacyMode()
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    for (const lang of langs) {
+      test(`axe finds nothing on the pages of ${lang} in ${colorScheme}`, async ({ page }) => {
+        expect(await faultsOf(page, builtIn(lang), () => violations(page))).toEqual([]);
+      });
+
+      test(`axe finds nothing on the open search of ${lang} in ${colorScheme}`, async ({
+        page,
+      }) => {
+        const faults: string[] = [];
+        const look = async (what: string, state: string) => {
+          await expect(page.locator(`[data-search-state=${state}]`)).toBeVisible();
+          faults.push(...(await violations(page)).map((fault) => `${what}: ${fault}`));
+        };
+        await page.goto(`/${lang}/q/soc-types.html`);
+        await page.locator('input[type=search]').fill('ISO 27001');
+        await look('results under the box', 'done');
+        await page.goto(`/${lang}/search.html?q=SOC`);
+        await look('results on the search page', 'done');
+        await page.goto(`/${lang}/search.html?q=qqqqqqqqqqqqqqqqq`);
+        await look('no results', 'empty');
+        await page.route('**/search/*', (route) => route.abort());
+        await page.goto(`/${lang}/search.html?q=SOC`);
+        await expect(page.locator('[data-search-retry]')).toBeVisible();
+        faults.push(...(await violations(page)).map((fault) => `search broken: ${fault}`));
+        expect(faults).toEqual([]);
+      });
+    }
+  });
+}
+
+for (const lang of langs) {
+  test(`the keyboard reaches the text of ${lang} first, then the masthead in reading order`, async ({
+    page,
+  }) => {
+    await page.goto(`/${lang}/topics/iso.html`);
+    await page.keyboard.press('Tab');
+    const skip = page.locator(':focus');
+    await expect(skip).toHaveAttribute('href', '#main');
+    await expect(skip).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Tab');
+    await expect(page.locator(':focus')).toHaveAttribute('href', '../index.html');
+    await page.keyboard.press('Tab');
+    await expect(page.locator('input[type=search]')).toBeFocused();
+
+    await page.goto(`/${lang}/topics/iso.html`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#main$/);
+    await page.keyboard.press('Tab');
+    await expect(page.locator('main :focus')).toHaveCount(1);
+  });
+}
+
+/** One page per kind; the terms have hundreds of stops like those of the others. */
+const kinds = [
+  '/index.html',
+  '/404.html',
+  '/en/index.html',
+  '/zh/topics/iso.html',
+  '/en/search.html',
+  '/zh/q/privacy-platform-operations.html',
+  '/en/conventions.html',
+];
+for (const address of kinds) {
+  test(`every stop of the keyboard on ${address} shows where it is`, async ({ page }) => {
+    await page.goto(address);
+    const stops = await page
+      .locator('a[href], button, input, summary, [tabindex="0"]')
+      .filter({ visible: true })
+      .count();
+    const faults: string[] = [];
+    for (let stop = 0; stop < stops; stop++) {
+      await page.keyboard.press('Tab');
+      const fault = await page.evaluate(() => {
+        const focused = document.activeElement;
+        if (!focused || focused === document.body) return 'the focus is nowhere';
+        const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+        const { top, bottom } = focused.getBoundingClientRect();
+        const shown = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+        const seen = bottom > 0 && top < innerHeight;
+        return shown && seen ? undefined : `no focus to see on ${focused.outerHTML.slice(0, 80)}`;
+      });
+      if (fault) faults.push(fault);
+    }
+    expect(stops).toBeGreaterThan(1);
+    expect(faults).toEqual([]);
+  });
+}

@@ -1,0 +1,71 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { builtIn, faultsOf, langs, questionPages, topics } from './site.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+/** The width of the text on A4 between margins of 18 mm, in CSS pixels. */
+const paper = { width: 657, height: 970 };
+
+const texts = async (blocks: Locator) =>
+  (await blocks.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+
+async function toPaper(page: Page): Promise<void> {
+  await page.setViewportSize(paper);
+  await page.emulateMedia({ media: 'print' });
+}
+
+for (const lang of langs) {
+  test(`on paper the pages of ${lang} keep their name and lose what only a screen can use`, async ({
+    page,
+  }) => {
+    await toPaper(page);
+    const own = builtIn(lang).filter((address) => address.startsWith(`/${lang}/`));
+    const faults = await faultsOf(page, own, () =>
+      page.evaluate(() => {
+        const seen = (selector: string) =>
+          [...document.querySelectorAll(selector)].some((part) => part.checkVisibility());
+        const left = ['input[type=search]', 'header nav', 'header a[hreflang]', 'footer nav']
+          .filter(seen)
+          .map((part) => `prints ${part}`);
+        if (!seen('header > a')) left.push('does not print the name');
+        return left;
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test(`nothing on the pages of ${lang} is cut off by the edge of A4`, async ({ page }) => {
+    await toPaper(page);
+    const faults = await faultsOf(page, builtIn(lang), () =>
+      page.evaluate(() => {
+        const cut = [...document.querySelectorAll<HTMLElement>('body, main *')].filter((part) => {
+          const clips = getComputedStyle(part).overflowX !== 'visible' || part === document.body;
+          return clips && part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1;
+        });
+        return cut.map(({ tagName, scrollWidth }) => `${tagName} is ${scrollWidth} px wide`);
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  for (const topic of topics) {
+    test(`the topic ${topic} of ${lang} prints every one of its answers in full`, async ({
+      page,
+    }) => {
+      await toPaper(page);
+      const blocks =
+        'article :is(h1, h2, p, li, th, td, dt, dd, pre, caption):not(.see-also *, .side)';
+      const own = questionPages(lang).filter((address) => address.includes(`/q/${topic}`));
+      const answers: string[] = [];
+      for (const address of own) {
+        await page.goto(address);
+        answers.push(...(await texts(page.locator(blocks))));
+      }
+      await page.goto(`/${lang}/topics/${topic}.html`);
+      const printed = (await texts(page.locator('main'))).join();
+      expect(own.length).toBeGreaterThan(1);
+      expect(answers.filter((text) => !printed.includes(text))).toEqual([]);
+      expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
+    });
+  }
+}

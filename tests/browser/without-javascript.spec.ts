@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test';
+import { builtIn, faultsOf, langs, topics } from './site.ts';
+
+test.describe.configure({ timeout: 120_000 });
+test.use({ javaScriptEnabled: false });
+
+/** What only a script can fill: results, and the guess of the error page. */
+const scripted = '.search-panel, [data-nearest]';
+const scriptedPages = ['/404.html', '/zh/search.html', '/en/search.html'];
+
+/** The texts of a page that cannot be seen. */
+const hiddenTexts = (main: HTMLElement, scripted: string): string[] => {
+  const seen: string[] = [];
+  const hidden: string[] = [];
+  const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode.textContent?.trim();
+    const parent = texts.currentNode.parentElement;
+    if (!text || !parent || parent.closest(`script, style, ${scripted}`)) continue;
+    const visible = parent.checkVisibility({
+      opacityProperty: true,
+      visibilityProperty: true,
+      contentVisibilityAuto: true,
+    });
+    (visible ? seen : hidden).push(`hides “${text.slice(0, 30)}”`);
+  }
+  return seen.length > 0 ? hidden : ['shows no text'];
+};
+
+for (const lang of langs) {
+  test(`the pages of ${lang} hide no text and read the same as with JavaScript`, async ({
+    browser,
+    page,
+    baseURL,
+  }) => {
+    const scripting = await browser.newPage({ javaScriptEnabled: true });
+    const faults = await faultsOf(page, builtIn(lang), async (address) => {
+      const found = await page.locator('main').evaluate(hiddenTexts, scripted);
+      if (scriptedPages.includes(address)) return found;
+      await scripting.goto(`${baseURL}${address}`);
+      const [plain, full] = [page, scripting].map((tab) => tab.locator('main').allInnerTexts());
+      return `${await plain}` === `${await full}` ? found : [...found, 'reads differently'];
+    });
+    await scripting.context().close();
+    expect(faults).toEqual([]);
+  });
+
+  test(`the search box of ${lang} leads to a page that lists the topics`, async ({ page }) => {
+    await page.goto(`/${lang}/q/soc-types.html`);
+    const box = page.locator('input[type=search]');
+    await box.fill('SOC');
+    await box.press('Enter');
+    await expect(page).toHaveURL(`/${lang}/search.html?q=SOC`);
+    for (const topic of topics) {
+      await expect(page.locator(`main a[href$="topics/${topic}.html"]`)).toBeVisible();
+    }
+    await page.locator('main a[href$="topics/soc.html"]').click();
+    await expect(page).toHaveURL(`/${lang}/topics/soc.html`);
+  });
+}
