@@ -1,4 +1,9 @@
 /**
+ * The index is asked for so much later, in milliseconds, that it comes right behind the search and does not slow it.
+ */
+const afterwards = 140;
+
+/**
  * Nothing of search is loaded before the reader means to search: pointer or focus on the box, `/`, Ctrl+K or
  * Cmd+K, or an address with a query. Where JavaScript is off, the form leads to the search page and its topic list.
  */
@@ -32,6 +37,13 @@ export function loadSearchOnIntent(): void {
       state('error');
     };
     document.head.append(script);
+    setTimeout(() => {
+      const index = document.createElement('link');
+      index.rel = 'preload';
+      index.as = 'script';
+      index.href = box.dataset.index ?? '';
+      document.head.append(index);
+    }, afterwards);
   };
   const waiting = () => {
     load();

@@ -17,7 +17,7 @@ export class PagefindEngine implements Engine {
   >();
   readonly #known = new Map<string, Promise<ReadonlyMap<number, number>>>();
   #listener: ((event: { data: unknown }) => void) | undefined;
-  #failed: Error | undefined;
+  #failures = 0;
   #sent = 0;
 
   private constructor({ hashes }: Index) {
@@ -34,7 +34,7 @@ export class PagefindEngine implements Engine {
       const path = url.replace(/^index:\//, '').replace(/\?.*$/, '');
       // Pagefind only logs a chunk that does not come, and searches without it: the reader must be told.
       const encoded = await Promise.resolve(index.files[path] ?? chunk(path)).catch((error) => {
-        engine.#failed = error;
+        engine.#failures += 1;
         throw error;
       });
       const bytes = decode(encoded);
@@ -87,11 +87,11 @@ export class PagefindEngine implements Engine {
   }
 
   async #search(term: string): Promise<Map<number, number>> {
-    this.#failed = undefined;
+    const before = this.#failures;
     const { results } = (await this.#call('search', [term, {}])) as {
       results: { id: string; score: number }[];
     };
-    if (this.#failed) throw this.#failed;
+    if (this.#failures > before) throw new Error('A part of the search index did not come.');
     return new Map(results.map(({ id, score }) => [this.#places.get(id) ?? -1, score]));
   }
 

@@ -155,20 +155,23 @@ export class Searcher {
   }
 
   async #termsOf(runs: readonly Run[]): Promise<Term[]> {
-    const terms = new Map<string, Term>();
+    const parts = new Map<string, { script: Run['script']; acrossEdge: boolean }>();
     for (const { script, text: run } of runs) {
-      const parts = script === 'han' ? bigramsOf(run) : [run];
       const edges = script === 'han' ? this.#edges.of(run) : new Set<number>();
-      for (const [i, text] of parts.entries()) {
-        if (terms.has(text)) continue;
+      for (const [i, text] of (script === 'han' ? bigramsOf(run) : [run]).entries()) {
+        if (!parts.has(text)) parts.set(text, { script, acrossEdge: edges.has(i + 1) });
+      }
+    }
+    // All at once: each may need a part of the index that has yet to come.
+    return Promise.all(
+      [...parts].map(async ([text, { script, acrossEdge }]) => {
         const scores = await this.#engine.scores(text);
         const weight =
           rarity(scores.size, this.#records.length) *
-          trust(text, script, scores.size > 0, edges.has(i + 1));
-        terms.set(text, { text, scores, weight });
-      }
-    }
-    return [...terms.values()];
+          trust(text, script, scores.size > 0, acrossEdge);
+        return { text, scores, weight };
+      }),
+    );
   }
 }
 

@@ -36,7 +36,7 @@ const addressAttributes: Record<string, readonly string[]> = {
   link: ['href', 'imagesrcset'],
   object: ['data'],
   script: ['src'],
-  'site-search': ['data-script'],
+  'site-search': ['data-script', 'data-index'],
   source: ['src', 'srcset'],
   track: ['src'],
   use: ['href'],
