@@ -44,6 +44,7 @@ export function openSearch(catalogue: Catalogue, folder: URL): void {
       view.idle();
       return;
     }
+    view.pending();
     try {
       let complete = false;
       const full = fullAnswer(query).finally(() => {

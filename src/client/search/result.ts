@@ -8,7 +8,7 @@ export function resultItem(match: Match, root: URL): HTMLElement {
   const { record, matched } = match;
   const { title, number, where, answer, url } = record;
   const address = new URL(url.slice(1), root);
-  const words = matched.filter(
+  const words = [...new Set(matched)].filter(
     (word) => !matched.some((other) => other !== word && other.includes(word)),
   );
   if (words.length > 0) address.searchParams.set(markParameter, words.slice(0, 6).join(' '));

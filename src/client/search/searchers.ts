@@ -8,6 +8,7 @@ export class Searchers {
   readonly #catalogue: Catalogue;
   readonly #folder: URL;
   #loading: Promise<Searcher> | undefined;
+  #failures = 0;
   /** There once the index has come. */
   full: Searcher | undefined;
 
@@ -22,6 +23,7 @@ export class Searchers {
   load(): Promise<Searcher> {
     this.#loading ??= this.#load().catch((error) => {
       this.#loading = undefined;
+      this.#failures += 1;
       throw error;
     });
     return this.#loading;
@@ -32,12 +34,18 @@ export class Searchers {
     this.full = await Searcher.ofIndex(this.#catalogue, index, (path) => {
       const file = chunkFile(path);
       if (!file) throw new Error(`The search index lacks ${path}.`);
-      return loadScript<string>(this.#address(file), register.chunk);
+      return loadScript<string>(this.#address(file), register.chunk).catch((error) => {
+        this.#failures += 1;
+        throw error;
+      });
     });
     return this.full;
   }
 
   #address(file: string): string {
-    return new URL(file, this.#folder).href;
+    const address = new URL(file, this.#folder);
+    // A browser may keep a failed file, above all one that was preloaded: another try asks by another address.
+    if (this.#failures > 0) address.search = `try=${this.#failures}`;
+    return address.href;
   }
 }

@@ -68,6 +68,12 @@ export class SearchView {
     this.#say('', 'error');
   }
 
+  /** A new question was asked: what is shown still answers the old one. */
+  pending(): void {
+    this.#touched = false;
+    this.#list.dataset.searchState = 'loading';
+  }
+
   /** What the catalogue knows while the full text is on its way; maybe nothing yet. */
   showFirst({ matches }: Findings): void {
     this.#touched = false;
@@ -87,7 +93,14 @@ export class SearchView {
     const wanted = matches.filter((match) => !this.#filter || partOf(match) === this.#filter);
     const shown = this.#steady(wanted).slice(0, this.#onPage ? shownOnPage : shownInBox);
     const rest = !this.#onPage && wanted.length > shown.length ? [this.#all(query)] : [];
+    const focused = document.activeElement?.getAttribute('data-search-result');
     this.#list.replaceChildren(...this.#items(shown), ...rest);
+    // The link that had the focus was drawn anew.
+    if (focused) {
+      this.#list
+        .querySelector<HTMLElement>(`[data-search-result="${CSS.escape(focused)}"]`)
+        ?.focus();
+    }
     this.#showFilters(findings, parts, query);
     const near = matches[0]?.near ?? [];
     const count = this.#t.searchCount(wanted.length);
