@@ -3,6 +3,9 @@
  */
 const afterwards = 140;
 
+/** How long the search may take to come, in milliseconds, before the reader is told. */
+const patience = 20_000;
+
 /**
  * Nothing of search is loaded before the reader means to search: pointer or focus on the box, `/`, Ctrl+K or
  * Cmd+K, or an address with a query. Where JavaScript is off, the form leads to the search page and its topic list.
@@ -25,16 +28,23 @@ export function loadSearchOnIntent(): void {
     }
   };
 
+  const failed = () => {
+    script?.remove();
+    script = undefined;
+    panel.hidden = false;
+    list.replaceChildren();
+    state('error');
+  };
+
   const load = () => {
     if (script) return;
     script = document.createElement('script');
     script.src = box.dataset.script ?? '';
-    script.onerror = () => {
-      script?.remove();
-      script = undefined;
-      panel.hidden = false;
-      list.replaceChildren();
-      state('error');
+    const late = setTimeout(failed, patience);
+    // A file that was cut short loads, and does nothing.
+    script.onload = script.onerror = () => {
+      clearTimeout(late);
+      if (!('open' in box.dataset)) failed();
     };
     document.head.append(script);
     setTimeout(() => {

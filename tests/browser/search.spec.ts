@@ -290,6 +290,7 @@ test('bytes that are no text in an address do no harm', async ({ page }) => {
 
 const broken = [
   { name: 'the script of search is missing', files: searchScript, body: undefined },
+  { name: 'the script of search is cut short', files: searchScript, body: '(function(){' },
   { name: 'the index is missing', files: indexFiles, body: undefined },
   { name: 'the index is empty', files: indexFiles, body: '' },
   { name: 'the index is a page instead', files: indexFiles, body: '<!doctype html><p>Sign in' },

@@ -13,7 +13,9 @@ export function openSearch(catalogue: Catalogue, folder: URL): void {
   const box = document.querySelector<HTMLElement>('site-search');
   const input = box?.querySelector('input');
   const panel = document.querySelector<HTMLElement>('.search-panel');
-  if (!box || !input || !panel) return;
+  // A file that came after the reader had tried again must not open it twice.
+  if (!box || !input || !panel || 'open' in box.dataset) return;
+  box.dataset.open = '';
   const onPage = panel.matches('.on-page');
 
   const searchers = new Searchers(catalogue, folder);

@@ -31,7 +31,7 @@ export class Searchers {
 
   async #load(): Promise<Searcher> {
     const index = await loadScript<Index>(this.#address(this.#catalogue.index), register.index);
-    this.full = await Searcher.ofIndex(this.#catalogue, index, (path) => {
+    this.full = await Searcher.ofIndex(this.#catalogue, index, async (path) => {
       const file = chunkFile(path);
       if (!file) throw new Error(`The search index lacks ${path}.`);
       return loadScript<string>(this.#address(file), register.chunk).catch((error) => {
