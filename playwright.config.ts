@@ -1,19 +1,22 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/chromium.ts';
 
+/** Another run on the same machine takes another port. */
+const port = process.env.PORT ?? '4331';
+
 export default defineConfig({
   testDir: 'tests/browser',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   use: {
-    baseURL: 'http://localhost:4331',
+    baseURL: `http://localhost:${port}`,
     launchOptions: { executablePath: findChromium(), args: ['--no-sandbox'] },
   },
   webServer: {
     command: 'node scripts/serve.ts',
-    env: { PORT: '4331' },
-    url: 'http://localhost:4331/',
+    env: { PORT: port },
+    url: `http://localhost:${port}/`,
     reuseExistingServer: false,
   },
 });
