@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { inlineScripts } from './src/integrations/classic-script.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { offline } from './src/integrations/offline/index.ts';
 import { portable } from './src/integrations/portable/index.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
 import { switchOutput } from './src/integrations/switch-output.ts';
@@ -35,5 +36,13 @@ export default defineConfig({
     },
   },
   // The order matters: content is checked first; the index is made from the pages before their links become relative.
-  integrations: [contentCheck(), inlineScripts(), mdx(), searchIndex(), portable(), switchOutput()],
+  integrations: [
+    contentCheck(),
+    inlineScripts(),
+    mdx(),
+    searchIndex(),
+    portable(),
+    offline(),
+    switchOutput(),
+  ],
 });

@@ -1,7 +1,9 @@
 import { keepPlaceAcrossLanguages } from './language.ts';
 import { markFoundWords } from './marks.ts';
+import { keepForOffline } from './offline.ts';
 import { loadSearchOnIntent } from './search-intent.ts';
 
 keepPlaceAcrossLanguages();
 loadSearchOnIntent();
 markFoundWords();
+keepForOffline();

@@ -97,6 +97,8 @@ const zh = {
   notFoundTitle: '没有这个页面',
   notFoundText: '地址可能有误，或内容已移动。可以搜索，或从主题进入。',
   notFoundNearest: '最接近的页面：',
+  offlineTitle: '本机没有这一页',
+  offlineText: '现在没有网络，这一页又没有保存在本机。联网后再打开；已保存的页面可从首页进入。',
   colon: '：',
   comma: '、',
   stop: '；',
@@ -202,6 +204,9 @@ const en: Messages = {
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may be mistyped, or the content has moved. Search, or go by topic.',
   notFoundNearest: 'The nearest page:',
+  offlineTitle: 'This page is not on your device',
+  offlineText:
+    'You are offline, and this page was not kept on your device. Open it again once you are connected; what was kept can be reached from the home page.',
   colon: ': ',
   comma: ', ',
   stop: '; ',

@@ -10,6 +10,8 @@ export const site = z.strictObject({
     .url({ protocol: /^https?$/ })
     .refine((url) => url.endsWith('/'), 'must end with a slash'),
   description: localized,
+  /** How many bytes of the site a reader's device keeps at once, to be read offline; null: none, and what it kept goes. */
+  keepOffline: z.int().positive().nullable(),
   contacts: z.array(z.strictObject({ id, name: localized, use: localized })).min(1),
 });
 export type Site = z.infer<typeof site>;

@@ -1,3 +1,5 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Project } from './project.ts';
 import { refuses } from './refuses.ts';
 
 const backups = 'content/questions/backups';
@@ -102,4 +104,37 @@ refuses([
     edit: (project) => project.replace(zh, '#regions', '#zones'),
     says: `${zh}:17: The link "/zh/q/location.html#zones" leads to the anchor "zones", which zh/q/location.html does not have. Correct the anchor, or give the heading this id.`,
   },
+  {
+    what: 'a link out of the folder of the site',
+    edit: (project) => project.replace(zh, '/zh/q/location.html#regions', '../../../plans.html'),
+    says: `${zh}:17: The link "../../../plans.html" leaves the folder of the site, where the reader’s copy has nothing. Link to a page or file of the site, or to a full https:// address.`,
+  },
 ]);
+
+describe('a component that works on a server only', () => {
+  let project: Project;
+  const layout = 'src/layouts/Page.astro';
+
+  beforeAll(() => {
+    project = new Project();
+  });
+  afterAll(() => project.remove());
+
+  test.each([
+    [
+      '<script is:inline type="module" src="/favicon.svg"></script>',
+      'The script "/favicon.svg" is an external module, which browsers refuse to load from disk. Import it from the page’s one inline script, or load it as a classic script.',
+    ],
+    [
+      '<link rel="preload" as="image" href="/favicon.svg" crossorigin>',
+      '"/favicon.svg" has a crossorigin attribute, which makes browsers refuse it from disk. Remove the attribute.',
+    ],
+  ])('%s', async (markup, says) => {
+    const good = project.read(layout);
+    project.replace(layout, '</head>', `${markup}</head>`);
+    const { code, output } = await project.build();
+    project.write(layout, good);
+    expect(code).toBe(1);
+    expect(output).toContain(`content/questions/backups/zh.mdx (page zh/q/backups.html): ${says}`);
+  });
+});

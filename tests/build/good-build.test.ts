@@ -33,6 +33,7 @@ describe('the content of another provider', () => {
       '404.html',
       ...perLanguage.map((path) => `en/${path}`),
       'index.html',
+      'offline.html',
       ...perLanguage.map((path) => `zh/${path}`),
     ]);
   });

@@ -84,6 +84,11 @@ describe('a link that leads nowhere is a fault', () => {
     what: `The link "${url}" leads to the anchor "${anchor}", which ${file} does not have.`,
     fix: 'Correct the anchor, or give the heading this id.',
   });
+  const leaves = (url: string) => ({
+    subject: url,
+    what: `The link "${url}" leaves the folder of the site, where the reader’s copy has nothing.`,
+    fix: 'Link to a page or file of the site, or to a full https:// address.',
+  });
   const noAddress = (url: string) => ({
     subject: url,
     what: `The link "${url}" is not an address.`,
@@ -97,6 +102,10 @@ describe('a link that leads nowhere is a fault', () => {
     ['/zh/#b', noAnchor('/zh/#b', 'b', 'zh/index.html')],
     ['#b', noAnchor('#b', 'b', 'zh/q/x.html')],
     [`${base}zh/#b`, noAnchor(`${base}zh/#b`, 'b', 'zh/index.html')],
+    ['../../../zh/index.html', leaves('../../../zh/index.html')],
+    ['../../../../etc/hosts', leaves('../../../../etc/hosts')],
+    ['y/../../../../a.pdf#x', leaves('y/../../../../a.pdf#x')],
+    ['file:///C:/answers.html', leaves('file:///C:/answers.html')],
     ['http://[', noAddress('http://[')],
     ['/zh/q/%', noAddress('/zh/q/%')],
     ['/zh/#%', noAddress('/zh/#%')],
@@ -159,9 +168,26 @@ describe('what browsers refuse to load from disk is a fault', () => {
       '<link rel="preload" crossorigin href="/favicon.svg">',
       '"/favicon.svg" has a crossorigin attribute, which makes browsers refuse it from disk.',
     ],
+    [
+      '<style>@font-face { src: url("/fonts/x.woff2") }</style>',
+      'A style loads "/fonts/x.woff2", whose place would differ from page to page.',
+    ],
+    [
+      '<style>@import "x.css";</style>',
+      'A style loads "x.css", whose place would differ from page to page.',
+    ],
+    [
+      '<p style="background: url(/favicon.svg)"></p>',
+      'A style loads "/favicon.svg", whose place would differ from page to page.',
+    ],
     ['<p id="a"></p><p id="a"></p>', 'The anchor "a" stands on the page twice.'],
   ])('%s', (html, what) => {
     expect(rewrite('zh/index.html', html).faults.map((fault) => fault.what)).toEqual([what]);
+  });
+
+  test('a style that holds its picture is none', () => {
+    const html = '<style>a { background: url(data:image/png;base64,AA==); mask: url(#m) }</style>';
+    expect(rewrite('zh/index.html', html).faults).toEqual([]);
   });
 
   test('an inline module is none', () => {

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ContentError, type Problem } from '../../content/problem.ts';
+import { workerFile } from '../offline/contents.ts';
 import { type Fault, rewriteLinks } from './links.ts';
 import { Targets } from './targets.ts';
 
@@ -32,7 +33,7 @@ export function portable(): AstroIntegration {
           pages.set(file, await readFile(join(root, file), 'utf8'));
         }
 
-        const targets = new Targets(files, pages);
+        const targets = new Targets([...files, workerFile], pages);
         const problems: Problem[] = [];
         for (const [file, html] of pages) {
           const rewritten = rewriteLinks({ file, html }, targets, base);

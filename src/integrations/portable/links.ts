@@ -28,6 +28,7 @@ const addressAttributes: Record<string, readonly string[]> = {
   a: ['href'],
   area: ['href'],
   audio: ['src'],
+  body: ['data-worker'],
   embed: ['src'],
   form: ['action'],
   iframe: ['src'],
@@ -106,6 +107,18 @@ function checkElement(element: Element, ids: Set<string>): Fault[] {
       fix: 'Remove the attribute.',
     });
   }
+  const styles =
+    element.tagName === 'style'
+      ? element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
+      : (attribute(element, 'style') ?? '');
+  for (const [, address = ''] of styles.matchAll(/(?:\burl\(|@import)\s*["']?([^"')\s;]+)/g)) {
+    if (/^(data:|#)/.test(address) || address.startsWith('url(')) continue;
+    faults.push({
+      subject: address,
+      what: `A style loads "${address}", whose place would differ from page to page.`,
+      fix: 'Put it into the style as a data: address, or show it as an image of the page.',
+    });
+  }
   const id = attribute(element, 'id');
   if (id !== undefined && ids.has(id)) {
     faults.push({
@@ -130,6 +143,12 @@ function relative(url: string, page: string, targets: Targets, base: string): st
     return dead(`The link "${url}" is not an address.`, 'Correct it.');
   }
   const absolute = target.href.startsWith(base);
+  if (target.protocol === 'file:' || leaves(url, page)) {
+    return dead(
+      `The link "${url}" leaves the folder of the site, where the reader’s copy has nothing.`,
+      'Link to a page or file of the site, or to a full https:// address.',
+    );
+  }
   if (target.origin !== origin && !absolute) return url;
 
   const pathname = absolute
@@ -155,6 +174,12 @@ function relative(url: string, page: string, targets: Targets, base: string): st
       ? new URL(file, base).pathname
       : encodeURI(posix.relative(posix.dirname(page), file));
   return path + target.search + target.hash;
+}
+
+/** Whether a relative address goes up beyond the root: URLs hide that, folders do not. */
+function leaves(url: string, page: string): boolean {
+  if (/^([a-z][a-z\d+.-]*:|[/\\?#])/i.test(url)) return false;
+  return posix.join(posix.dirname(page), url.replace(/[?#].*$/, '')).startsWith('../');
 }
 
 /** Candidates of `srcset` are separated by a comma and white space; addresses may hold commas. */

@@ -1,0 +1,312 @@
+import {
+  cpSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, expect, type Page, type TestInfo, test } from '@playwright/test';
+import { type Served, serveFolder } from './serve-folder.ts';
+import { builtPages, langs } from './site.ts';
+
+test.use({ serviceWorkers: 'allow' });
+test.describe.configure({ timeout: 120_000 });
+
+/** A copy of the build on a server of its own, as a deploy that can be changed and stopped. */
+async function deploy(info: TestInfo): Promise<{ folder: string; root: string; server: Served }> {
+  const folder = info.outputPath('deployed');
+  cpSync('dist', join(folder, 'trust'), { recursive: true });
+  const server = await serveFolder(folder);
+  return { folder: join(folder, 'trust'), root: `${server.origin}/trust/`, server };
+}
+
+/** Names of the caches that hold a whole build. */
+const keptBuilds = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const whole: string[] = [];
+    for (const name of await caches.keys()) {
+      const keys = await (await caches.open(name)).keys();
+      if (keys.some(({ url }) => url.endsWith('?complete'))) whole.push(name);
+    }
+    return whole;
+  });
+
+/** Opens a page as a first visitor and waits until the site is kept. */
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect.poll(() => keptBuilds(page), { timeout: 30_000 }).toHaveLength(1);
+}
+
+/** Publishes another build in the folder: every page says `word`, and its worker knows the pages by their new hashes. */
+async function publish(folder: string, word: string): Promise<void> {
+  const { workerScript } = await import('../../src/integrations/offline/worker-script.ts');
+  for (const file of filesBelow(folder).filter((name) => name.endsWith('.html'))) {
+    const html = readFileSync(join(folder, file), 'utf8');
+    writeFileSync(join(folder, file), html.replace(/<title>/, `<title>${word} `));
+  }
+  // What is named by its content gets another name with another content.
+  for (const lang of langs) {
+    const old =
+      filesBelow(folder).find((file) => new RegExp(`^search/search\\.${lang}\\.`).test(file)) ?? '';
+    const next = `search/search.${lang}.${'0'.repeat(10)}.js`;
+    renameSync(join(folder, old), join(folder, next));
+    for (const file of filesBelow(folder).filter((name) => name.endsWith('.html'))) {
+      const html = readFileSync(join(folder, file), 'utf8');
+      writeFileSync(join(folder, file), html.replaceAll(old, next));
+    }
+  }
+  rmSync(join(folder, 'sw.js'));
+  const files = new Map(filesBelow(folder).map((file) => [file, readFileSync(join(folder, file))]));
+  writeFileSync(join(folder, 'sw.js'), await workerScript(process.cwd(), files, 8_000_000));
+}
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    );
+
+/** As the browser does by itself on a later visit. */
+const lookForUpdate = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update().catch(() => {});
+  });
+
+async function search(page: Page, query: string): Promise<void> {
+  await page.locator('input[type=search]').fill(query);
+  await expect(
+    page.locator('[data-search-state=done] a[data-search-result]').first(),
+  ).toBeVisible();
+}
+
+test('after one visit every page opens and the search answers with the server stopped', async ({
+  page,
+}, info) => {
+  const { root, server } = await deploy(info);
+  await visit(page, `${root}zh/q/soc-types.html`);
+  await server.close();
+
+  for (const address of builtPages) {
+    const response = await page.goto(root + address.slice(1));
+    expect(response?.ok(), address).toBe(true);
+    expect(response?.fromServiceWorker(), address).toBe(true);
+  }
+  for (const lang of langs) {
+    await page.goto(`${root}${lang}/`);
+    await search(page, 'ISO 22301');
+    await page.locator('a[data-search-result]').first().click();
+    await expect(page.locator('h1')).toBeVisible();
+  }
+  // A page that was asked for with a query, without its ending, or as a folder without its slash.
+  await page.goto(`${root}zh/search.html?q=SOC`);
+  await expect(page.locator('a[data-search-result]').first()).toBeVisible();
+  await page.goto(`${root}en/q/soc-types`);
+  await expect(page.locator('h1')).toBeVisible();
+  await page.goto(`${root}en`);
+  expect(page.url()).toBe(`${root}en/`);
+  // What the site never had.
+  await page.goto(`${root}en/q/nothing.html`);
+  expect(page.url()).toBe(`${root}offline.html`);
+});
+
+test('a new deploy is taken up, and a page that is being read goes on with its own build', async ({
+  page,
+  context,
+}, info) => {
+  const { folder, root, server } = await deploy(info);
+  await visit(page, `${root}zh/index.html`);
+  const reading = await context.newPage();
+  await reading.goto(`${root}zh/q/soc-types.html`);
+  await reading.evaluate(() => Reflect.set(globalThis, 'stillHere', true));
+
+  await publish(folder, 'NEXT');
+  await lookForUpdate(page);
+  await expect.poll(() => keptBuilds(page), { timeout: 30_000 }).toHaveLength(2);
+  await expect(async () => {
+    await page.goto(`${root}zh/index.html`);
+    await expect(page).toHaveTitle(/^NEXT /);
+  }).toPass();
+
+  // Not reloaded; and its search, which the server no longer has, comes from what was kept of its build.
+  expect(await reading.evaluate(() => Reflect.get(globalThis, 'stillHere'))).toBe(true);
+  await expect(reading).not.toHaveTitle(/NEXT/);
+  await search(reading, 'ISO 22301');
+
+  await server.close();
+  for (const address of builtPages) {
+    await page.goto(root + address.slice(1));
+    // The door leads on by itself to the reader's language.
+    await expect(page, address).toHaveTitle(/^NEXT /);
+  }
+  await page.goto(`${root}en/index.html`);
+  await search(page, 'ISO 22301');
+});
+
+test('the build before the last goes when a third one comes', async ({ page }, info) => {
+  const { folder, root, server } = await deploy(info);
+  await visit(page, `${root}zh/index.html`);
+  const [first = ''] = await keptBuilds(page);
+  for (const word of ['SECOND', 'THIRD']) {
+    await publish(folder, word);
+    await lookForUpdate(page);
+    await expect(async () => {
+      await page.goto(`${root}zh/index.html`);
+      await expect(page).toHaveTitle(new RegExp(`^${word} `));
+    }).toPass();
+  }
+  await expect.poll(() => keptBuilds(page)).toHaveLength(2);
+  expect(await keptBuilds(page)).not.toContain(first);
+  await server.close();
+});
+
+/** What can be wrong with a deploy that is half there. */
+const halfDeploys: Record<string, (folder: string) => void> = {
+  'a page is cut short': (folder) => truncateSync(join(folder, 'zh/iot-soc-terms.html'), 5000),
+  'a script is missing': (folder) => rmSync(join(folder, `search/search.zh.${'0'.repeat(10)}.js`)),
+  'a page is still the old one': (folder) =>
+    cpSync('dist/en/index.html', join(folder, 'en/index.html')),
+};
+
+for (const [fault, damage] of Object.entries(halfDeploys)) {
+  test(`where ${fault} in a deploy, the old copy works on, and the whole deploy is taken up later`, async ({
+    page,
+  }, info) => {
+    const { folder, root, server } = await deploy(info);
+    await visit(page, `${root}zh/index.html`);
+    const whole = info.outputPath('whole');
+    await publish(folder, 'NEXT');
+    cpSync(folder, whole, { recursive: true });
+    damage(folder);
+    await lookForUpdate(page);
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).installing))
+      .toBeNull();
+    expect(await keptBuilds(page)).toHaveLength(1);
+    for (const address of ['zh/iot-soc-terms.html', 'en/index.html', 'zh/index.html']) {
+      await page.goto(root + address);
+      await expect(page).not.toHaveTitle(/NEXT/);
+      await expect(page.locator('footer')).toBeVisible();
+    }
+    await search(page, 'ISO 22301');
+
+    cpSync(whole, folder, { recursive: true });
+    await lookForUpdate(page);
+    await expect(async () => {
+      await page.goto(`${root}zh/iot-soc-terms.html`);
+      await expect(page).toHaveTitle(/^NEXT /);
+    }).toPass();
+    await server.close();
+  });
+}
+
+async function limitStorage(
+  context: BrowserContext,
+  page: Page,
+  origin: string,
+  bytes: number,
+): Promise<void> {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
+}
+
+test('with the storage full the site is read online, and nothing half is kept', async ({
+  page,
+  context,
+}, info) => {
+  const { root, server } = await deploy(info);
+  await page.goto(`${root}404.html`);
+  await limitStorage(context, page, server.origin, 500_000);
+  const started = context.waitForEvent('serviceworker');
+  await page.goto(`${root}zh/index.html`);
+  await started;
+  await expect
+    .poll(
+      () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+      { timeout: 30_000 },
+    )
+    .toBe(0);
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await page.goto(`${root}zh/q/soc-types.html`);
+  await search(page, 'ISO 22301');
+  await server.close();
+});
+
+test('with the storage full a new deploy is not taken up, and the old copy works offline', async ({
+  page,
+  context,
+}, info) => {
+  const { folder, root, server } = await deploy(info);
+  await visit(page, `${root}zh/index.html`);
+  const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
+  await limitStorage(context, page, server.origin, usage + 100_000);
+  await publish(folder, 'NEXT');
+  await lookForUpdate(page);
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).installing))
+    .toBeNull();
+  expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
+  await server.close();
+  for (const address of builtPages) {
+    await page.goto(root + address.slice(1));
+    await expect(page, address).not.toHaveTitle(/NEXT/);
+  }
+});
+
+test('what is beyond the budget is kept when it is read', async ({ page }, info) => {
+  const { folder, root, server } = await deploy(info);
+  const { workerScript } = await import('../../src/integrations/offline/worker-script.ts');
+  rmSync(join(folder, 'sw.js'));
+  const files = new Map(filesBelow(folder).map((file) => [file, readFileSync(join(folder, file))]));
+  const scripts = [...files].filter(([file]) => !file.endsWith('.html'));
+  const budget = scripts.reduce((sum, [, content]) => sum + content.length, 0) + 300_000;
+  writeFileSync(join(folder, 'sw.js'), await workerScript(process.cwd(), files, budget));
+
+  await visit(page, `${root}zh/index.html`);
+  await page.goto(`${root}zh/iot-soc-terms.html`);
+  await expect(page.locator('h1')).toBeVisible();
+  await server.close();
+  await page.goto(`${root}zh/iot-soc-terms.html`);
+  await expect(page.locator('h1')).toBeVisible();
+  // Never read: the reader is told, and not with the browser's own error.
+  await page.goto(`${root}en/iot-soc-terms.html`);
+  expect(page.url()).toBe(`${root}offline.html`);
+  await expect(page.locator('h1')).toBeVisible();
+  await page.getByRole('link').first().click();
+  await expect(page).toHaveURL(`${root}zh/index.html`);
+});
+
+test('switched off, it removes itself and all it kept', async ({ page }, info) => {
+  const { folder, root, server } = await deploy(info);
+  await visit(page, `${root}zh/index.html`);
+  const { workerScript } = await import('../../src/integrations/offline/worker-script.ts');
+  writeFileSync(join(folder, 'sw.js'), await workerScript(process.cwd(), new Map(), null));
+  await lookForUpdate(page);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+  await expect
+    .poll(() =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+    )
+    .toBe(0);
+  await server.close();
+});
+
+test('a reader who saves data keeps nothing', async ({ page }, info) => {
+  const { root, server } = await deploy(info);
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await page.goto(`${root}zh/index.html`);
+  await page.waitForTimeout(6_000);
+  expect(
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+  ).toBe(0);
+  await server.close();
+});
