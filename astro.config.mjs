@@ -2,8 +2,10 @@
 import { satteri, satteriHighlightPlugin } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { book } from './src/integrations/book/index.ts';
 import { inlineScripts } from './src/integrations/classic-script.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { copies } from './src/integrations/copies/index.ts';
 import { offline } from './src/integrations/offline/index.ts';
 import { portable } from './src/integrations/portable/index.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
@@ -41,7 +43,9 @@ export default defineConfig({
     inlineScripts(),
     mdx(),
     searchIndex(),
+    book(),
     portable(),
+    copies(),
     offline(),
     switchOutput(),
   ],

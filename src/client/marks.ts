@@ -1,20 +1,31 @@
 import { markParameter } from './mark-parameter.ts';
 
-/**
- * Marks the words that a search found on the page it led to, and shows the first. Escape or the button removes the
- * marks, from the address too. The page's own elements stay untouched (CSS Custom Highlight API).
- */
+/** Marks the words that the address asks for. The mark is taken out of the address when the reader removes it. */
 export function markFoundWords(): void {
+  const asked = new URLSearchParams(location.search).get(markParameter) ?? '';
+  const main = document.querySelector('main');
+  if (!main) return;
+  markWords(asked.slice(0, 200).split(' '), document.querySelector(':target') ?? main, () => {
+    const address = new URL(location.href);
+    address.searchParams.delete(markParameter);
+    history.replaceState(null, '', address);
+  });
+}
+
+/**
+ * Marks words on the whole page and shows the first one within an element. Escape or the button removes the marks. The
+ * page's own elements stay untouched (CSS Custom Highlight API).
+ */
+export function markWords(
+  asked: readonly string[],
+  within: Element,
+  unmarked: () => void = () => {},
+): void {
   const main = document.querySelector('main');
   const button = document.querySelector<HTMLElement>('[data-unmark]');
-  const words = (new URLSearchParams(location.search).get(markParameter) ?? '')
-    .slice(0, 200)
-    .toLowerCase()
-    .split(' ')
-    .filter((word) => word.length > 1);
+  const words = asked.map((word) => word.toLowerCase()).filter((word) => word.length > 1);
   if (!main || !button || words.length === 0 || !('highlights' in CSS)) return;
 
-  const within = document.querySelector(':target') ?? main;
   const ranges: Range[] = [];
   let first: Element | null | undefined;
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
@@ -38,9 +49,7 @@ export function markFoundWords(): void {
   const unmark = () => {
     CSS.highlights.delete('found');
     button.hidden = true;
-    const address = new URL(location.href);
-    address.searchParams.delete(markParameter);
-    history.replaceState(null, '', address);
+    unmarked();
   };
   button.addEventListener('click', unmark, { once: true });
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && !button.hidden && unmark());

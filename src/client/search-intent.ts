@@ -1,3 +1,5 @@
+import { focusByShortcut } from './search-shortcut.ts';
+
 /**
  * The index is asked for so much later, in milliseconds, that it comes right behind the search and does not slow it.
  */
@@ -74,14 +76,5 @@ export function loadSearchOnIntent(): void {
     list.dataset.searchState = 'idle';
     waiting();
   });
-  document.addEventListener('keydown', (event) => {
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const letter = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-    const typing =
-      event.target instanceof Element && event.target.closest('input, textarea, select');
-    if (!letter && (!slash || typing)) return;
-    event.preventDefault();
-    input.focus();
-    input.select();
-  });
+  focusByShortcut(input);
 }

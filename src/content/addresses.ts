@@ -8,6 +8,8 @@ export const address = {
   question: (lang: Lang, id: string) => `/${lang}/q/${id}.html`,
   topic: (lang: Lang, id: string) => `/${lang}/topics/${id}.html`,
   page: (lang: Lang, id: string) => `/${lang}/${id}.html`,
+  book: (lang: Lang) => `/${lang}/book.html`,
+  copies: (lang: Lang) => `/${lang}/offline-copy.html`,
   search: (lang: Lang) => `/${lang}/search.html`,
 };
 

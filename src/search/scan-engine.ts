@@ -3,18 +3,26 @@ import { normalise } from './normalise.ts';
 import type { SearchRecord } from './record.ts';
 import { runsOf, tokensOf } from './terms.ts';
 
-/** Reads titles and short answers, and other ways of asking: good for the few records of a catalogue. */
+/** Reads every record through, without an index: good for the few records of a catalogue, or of one file. */
 export class ScanEngine implements Engine {
   readonly #tokens: ReadonlyMap<string, number>[];
+  readonly #stem: (word: string) => string;
 
-  constructor(records: readonly SearchRecord[], asked: readonly (readonly string[])[]) {
-    this.#tokens = records.map(({ title, answer }, place) => {
+  /** `stem` brings the forms of a word together. */
+  constructor(
+    records: readonly SearchRecord[],
+    asked: readonly (readonly string[])[],
+    stem = (word: string) => word,
+  ) {
+    this.#stem = stem;
+    this.#tokens = records.map(({ title, answer, text }, place) => {
       const weights = new Map<string, number>();
       const add = (text: string, weight: number) => {
-        for (const token of tokensOf(runsOf(normalise(text)))) {
+        for (const token of tokensOf(runsOf(normalise(text))).map(stem)) {
           weights.set(token, Math.max(weight, weights.get(token) ?? 0));
         }
       };
+      add(text, 0.5);
       add(answer, 1);
       for (const phrasing of asked[place] ?? []) add(phrasing, 2);
       add(title, 3);
@@ -25,7 +33,7 @@ export class ScanEngine implements Engine {
   async scores(term: string): Promise<Map<number, number>> {
     const scores = new Map<number, number>();
     this.#tokens.forEach((tokens, place) => {
-      const weight = tokens.get(term);
+      const weight = tokens.get(this.#stem(term));
       if (weight !== undefined) scores.set(place, weight);
     });
     return scores;

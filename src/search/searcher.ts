@@ -78,6 +78,20 @@ export class Searcher {
     return new Searcher(new ScanEngine(records, asked), records, asked, catalogue, []);
   }
 
+  /**
+   * Answers from everything, without an index: for the records of one file, which come with their text. `stem` brings the
+   * forms of a word together, as the index does.
+   */
+  static ofRecords(
+    catalogue: Catalogue,
+    homophones: readonly string[],
+    stem: (word: string) => string,
+  ): Searcher {
+    const { records, asked } = catalogue;
+    const engine = new ScanEngine(records, asked, stem);
+    return new Searcher(engine, records, asked, catalogue, homophones);
+  }
+
   /** Answers from everything. `chunk` brings the parts of the index that a query needs. */
   static async ofIndex(
     catalogue: Catalogue,

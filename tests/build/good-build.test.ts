@@ -15,12 +15,15 @@ describe('the content of another provider', () => {
   });
   afterAll(() => project.remove());
 
-  const pages = () => Object.keys(dist).filter((path) => path.endsWith('.html'));
+  const pages = () =>
+    Object.keys(dist).filter((path) => path.endsWith('.html') && !path.startsWith('copies/'));
   const text = (path: string) => project.read(`dist/${path}`);
 
   test('makes every address of the site', () => {
     const perLanguage = [
+      'book.html',
       'index.html',
+      'offline-copy.html',
       'open-points.html',
       'q/backups.html',
       'q/location.html',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { stemmer } from 'stemmer';
 import { builtSearcher, readCatalogue, readIndex } from '../../scripts/built-search.ts';
 import type { Query } from '../../scripts/evaluation.ts';
 import { type Lang, langs } from '../../src/i18n/languages.ts';
@@ -12,6 +13,16 @@ export const searchers = Object.fromEntries(
 
 export const firstSearchers = Object.fromEntries(
   langs.map((lang) => [lang, Searcher.ofCatalogue(readCatalogue(lang))]),
+) as Record<Lang, Searcher>;
+
+/** The searches of the single files: the same records, read through without an index. */
+export const singleSearchers = Object.fromEntries(
+  langs.map((lang) => {
+    const catalogue = readCatalogue(lang);
+    const { asked, homophones } = readIndex(catalogue);
+    const whole = { ...catalogue, records: recordsOf(lang), asked: [...catalogue.asked, ...asked] };
+    return [lang, Searcher.ofRecords(whole, homophones, stemmer)];
+  }),
 ) as Record<Lang, Searcher>;
 
 /** Every record of the built site, with its text. */

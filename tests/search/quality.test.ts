@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { figures, type Outcome, type Query } from '../../scripts/evaluation.ts';
 import type { Searcher } from '../../src/search/searcher.ts';
-import { firstSearchers, queriesOf, searchers } from './dist.ts';
+import { firstSearchers, queriesOf, searchers, singleSearchers } from './dist.ts';
 
 const golden = '../shared/golden/search-queries.json';
 
@@ -44,3 +44,11 @@ test.skipIf(!existsSync(golden))(
     expect(hit3).toBeGreaterThanOrEqual(0.9);
   },
 );
+
+test.skipIf(!existsSync(golden))('a single file answers the golden queries as well', async () => {
+  const { hit1, hit3, zero, junk } = figures(await outcomesOf(queriesOf(golden), singleSearchers));
+  expect(hit1).toBeGreaterThanOrEqual(0.95);
+  expect(hit3).toBe(1);
+  expect(zero).toBe(0);
+  expect(junk).toBe(0);
+});

@@ -2,14 +2,23 @@ import type { Catalogue } from '../../search/files.ts';
 import type { Findings } from '../../search/searcher.ts';
 import { walkByKeys } from './keys.ts';
 import { forgetQueries, rememberQuery } from './recent.ts';
-import { Searchers } from './searchers.ts';
+import type { LinkTo } from './result.ts';
+import type { Searchers } from './searchers.ts';
 import { SearchView } from './view.ts';
 
 /** How long the full text may take before the catalogue's answer stands in, in milliseconds. */
 const soon = 80;
 
-/** Brings the search box of a page to life, with what was typed before. `folder` is where the files of search lie. */
-export function openSearch(catalogue: Catalogue, folder: URL): void {
+interface Options {
+  catalogue: Catalogue;
+  searchers: Pick<Searchers, 'first' | 'full' | 'load'>;
+  linkTo: LinkTo;
+  /** The page that shows more than fits below the box; none in a single file. */
+  resultsPage?: string;
+}
+
+/** Brings the search box of a page to life, with what was typed before. */
+export function openSearch({ catalogue, searchers, linkTo, resultsPage }: Options): void {
   const box = document.querySelector<HTMLElement>('site-search');
   const input = box?.querySelector('input');
   const panel = document.querySelector<HTMLElement>('.search-panel');
@@ -18,11 +27,11 @@ export function openSearch(catalogue: Catalogue, folder: URL): void {
   box.dataset.open = '';
   const onPage = panel.matches('.on-page');
 
-  const searchers = new Searchers(catalogue, folder);
   const view = new SearchView({
     catalogue,
     panel,
-    root: new URL('../', folder),
+    linkTo,
+    resultsPage,
     ask: (query) => {
       input.value = query;
       input.focus();
@@ -83,6 +92,7 @@ export function openSearch(catalogue: Catalogue, folder: URL): void {
     view.close();
   });
   if (!onPage) {
+    addEventListener('hashchange', () => view.close());
     document.addEventListener('pointerdown', (event) => {
       if (!box.contains(event.target as Node)) view.close();
     });

@@ -1,17 +1,17 @@
 import { excerptOf, piecesOf } from '../../search/excerpt.ts';
 import type { Match } from '../../search/searcher.ts';
-import { markParameter } from '../mark-parameter.ts';
 import { element, marked } from './elements.ts';
 
+/** The address of a page or anchor, from its root-relative one; it may carry words to be marked there. */
+export type LinkTo = (url: string, words?: readonly string[]) => string;
+
 /** One result: question, where it stands, short answer, and the sentence that matches best. */
-export function resultItem(match: Match, root: URL): HTMLElement {
+export function resultItem(match: Match, linkTo: LinkTo): HTMLElement {
   const { record, matched } = match;
   const { title, number, where, answer, url } = record;
-  const address = new URL(url.slice(1), root);
   const words = [...new Set(matched)].filter(
     (word) => !matched.some((other) => other !== word && other.includes(word)),
   );
-  if (words.length > 0) address.searchParams.set(markParameter, words.slice(0, 6).join(' '));
   const place = [...where, title ? number : ''].filter((part) => part !== '').join(' › ');
   const excerpt = excerptOf(match);
   return element(
@@ -19,7 +19,7 @@ export function resultItem(match: Match, root: URL): HTMLElement {
     {},
     element(
       'a',
-      { href: address.href, 'data-search-result': url },
+      { href: linkTo(url, words.slice(0, 6)), 'data-search-result': url },
       element('b', {}, ...marked(piecesOf(title || number, matched))),
       element('span', { class: 'fine result-where' }, place),
       ...(answer ? [element('p', {}, ...marked(piecesOf(answer, matched)))] : []),

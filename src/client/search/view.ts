@@ -3,15 +3,16 @@ import type { Catalogue } from '../../search/files.ts';
 import type { Findings, Match } from '../../search/searcher.ts';
 import { element } from './elements.ts';
 import { recentQueries } from './recent.ts';
-import { resultItem } from './result.ts';
+import { type LinkTo, resultItem } from './result.ts';
 
 type State = 'idle' | 'loading' | 'done' | 'empty' | 'error';
 
 interface Options {
   catalogue: Catalogue;
   panel: HTMLElement;
-  /** The root of the site, as this copy of it is read. */
-  root: URL;
+  linkTo: LinkTo;
+  /** The page that shows more than fits below the box; none in a single file. */
+  resultsPage: string | undefined;
   /** What a press on a recent query, or on what forgets them, does. */
   ask: (query: string) => void;
   forget: () => void;
@@ -91,8 +92,10 @@ export class SearchView {
     const parts = [...new Set(matches.map(partOf))];
     if (!parts.includes(this.#filter)) this.#filter = '';
     const wanted = matches.filter((match) => !this.#filter || partOf(match) === this.#filter);
-    const shown = this.#steady(wanted).slice(0, this.#onPage ? shownOnPage : shownInBox);
-    const rest = !this.#onPage && wanted.length > shown.length ? [this.#all(query)] : [];
+    const { resultsPage } = this.#options;
+    const few = !this.#onPage && resultsPage;
+    const shown = this.#steady(wanted).slice(0, few ? shownInBox : shownOnPage);
+    const rest = few && wanted.length > shown.length ? [this.#all(resultsPage, query)] : [];
     const focused = document.activeElement?.getAttribute('data-search-result');
     this.#list.replaceChildren(...this.#items(shown), ...rest);
     // The link that had the focus was drawn anew.
@@ -128,7 +131,7 @@ export class SearchView {
   }
 
   #items(matches: readonly Match[]): HTMLElement[] {
-    return matches.map((match) => resultItem(match, this.#options.root));
+    return matches.map((match) => resultItem(match, this.#options.linkTo));
   }
 
   #nothing({ closest }: Findings): HTMLElement[] {
@@ -161,15 +164,14 @@ export class SearchView {
     return items;
   }
 
-  #all(query: string): HTMLElement {
-    const { catalogue } = this.#options;
-    const link = this.#link(`/${catalogue.lang}/search.html`, this.#t.searchAll);
+  #all(resultsPage: string, query: string): HTMLElement {
+    const link = this.#link(resultsPage, this.#t.searchAll);
     link.search = new URLSearchParams({ q: query }).toString();
     return element('li', {}, link);
   }
 
   #link(url: string, text: string): HTMLAnchorElement {
-    return element('a', { href: new URL(url.slice(1), this.#options.root).href }, text);
+    return element('a', { href: this.#options.linkTo(url) }, text);
   }
 
   #recent(queries: readonly string[]): HTMLElement[] {

@@ -17,3 +17,17 @@ export function* elementsOf(node: Tree.Node): Generator<Element> {
   if ('content' in node) yield* elementsOf(node.content);
   for (const child of 'childNodes' in node ? node.childNodes : []) yield* elementsOf(child);
 }
+
+/** Text to stand in place of the characters from `start` to `end`. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Makes edits that do not overlap; every other character stays as it is. */
+export function applyEdits(html: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), html);
+}

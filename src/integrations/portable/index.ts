@@ -3,7 +3,10 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readLibrary } from '../../content/library.ts';
 import { ContentError, type Problem } from '../../content/problem.ts';
+import { langs } from '../../i18n/languages.ts';
+import { singleFile, zipFile } from '../copies/names.ts';
 import { workerFile } from '../offline/contents.ts';
 import { type Fault, rewriteLinks } from './links.ts';
 import { Targets } from './targets.ts';
@@ -33,7 +36,10 @@ export function portable(): AstroIntegration {
           pages.set(file, await readFile(join(root, file), 'utf8'));
         }
 
-        const targets = new Targets([...files, workerFile], pages);
+        // Made of the finished pages, and linked by them.
+        const library = readLibrary(project);
+        const later = [workerFile, zipFile(library), ...langs.map(singleFile)];
+        const targets = new Targets([...files, ...later], pages);
         const problems: Problem[] = [];
         for (const [file, html] of pages) {
           const rewritten = rewriteLinks({ file, html }, targets, base);

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { attribute, type Element, elementsOf, parsePage } from './html.ts';
+import { applyEdits, attribute, type Edit, type Element, elementsOf, parsePage } from './html.ts';
 import type { Targets } from './targets.ts';
 
 /** Something on a page that would not work everywhere. */
@@ -53,7 +53,7 @@ const origin = 'https://inside.invalid';
  */
 export function rewriteLinks(page: Page, targets: Targets, base: string): Rewritten {
   const faults: Fault[] = [];
-  const edits: { start: number; end: number; text: string }[] = [];
+  const edits: Edit[] = [];
   const ids = new Set<string>();
   let written: string | undefined;
 
@@ -81,13 +81,7 @@ export function rewriteLinks(page: Page, targets: Targets, base: string): Rewrit
     }
   }
 
-  const html = edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce(
-      (text, { start, end, text: next }) => text.slice(0, start) + next + text.slice(end),
-      page.html,
-    );
-  return { html, faults, written };
+  return { html: applyEdits(page.html, edits), faults, written };
 }
 
 function checkElement(element: Element, ids: Set<string>): Fault[] {

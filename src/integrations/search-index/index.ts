@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import { address } from '../../content/addresses.ts';
 import { type Library, readLibrary } from '../../content/library.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import { classicScript } from '../classic-script.ts';
-import { filesOf } from '../portable/index.ts';
-import { askedFor, conceptsOf, homophonesFor, variantsOf } from './knowledge.ts';
+import { catalogueOf, inCatalogue, knowledgeOf, recordsIn } from './contents.ts';
 import { indexLanguage, indexRecords } from './pagefind.ts';
-import { recordsOf } from './records.ts';
 import { chunkScripts, indexScript, searchScript } from './scripts.ts';
 
 /** Makes the search from the built pages. Must come before `portable`, which resolves the names written here. */
@@ -45,28 +42,13 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** All records of a language, those of the catalogue first. */
-async function recordsIn(root: string, lang: Lang): Promise<SearchRecord[]> {
-  const records: SearchRecord[] = [];
-  for (const file of await filesOf(root)) {
-    if (!file.startsWith(`${lang}/`) || !file.endsWith('.html')) continue;
-    records.push(...recordsOf(file, await readFile(join(root, file), 'utf8')));
-  }
-  return [...records.filter(inCatalogue), ...records.filter((record) => !inCatalogue(record))];
-}
-
-function inCatalogue({ kind }: SearchRecord): boolean {
-  return kind === 'question' || kind === 'page';
-}
-
 async function filesFor(
   lang: Lang,
   records: readonly SearchRecord[],
   library: Library,
   code: string,
 ): Promise<[file: string, script: string][]> {
-  const asked = records.map((record) => askedFor(record, lang, library));
-  const concepts = conceptsOf(records, library);
+  const { asked, concepts, homophones } = knowledgeOf(lang, records, library);
   const indexed = await indexRecords(lang, records, (place) => [
     ...(asked[place] ?? []),
     ...concepts
@@ -83,24 +65,15 @@ async function filesFor(
     records: bare.slice(first),
     texts: records.map(({ text }) => text),
     asked: asked.slice(first),
-    homophones: lang === 'zh' ? homophonesFor(JSON.stringify([records, concepts])) : [],
+    homophones,
     hashes: indexed.hashes,
   });
   const indexFile = named(`index.${lang}.*.js`, index);
   const search = searchScript(code, {
-    lang,
+    ...catalogueOf(lang, records, library),
     records: bare.slice(0, first),
     asked: asked.slice(0, first),
     concepts,
-    variants: lang === 'zh' ? variantsOf(JSON.stringify(records)) : '',
-    topics: library.topics.map(({ id, title }) => ({
-      title: title[lang],
-      url: address.topic(lang, id),
-    })),
-    notAnswered: library.pages
-      .filter(({ kind }) => kind === 'gaps')
-      .map(({ id }) => address.page(lang, id))
-      .join(),
     index: indexFile,
   });
   return [

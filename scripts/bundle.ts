@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+// What is to be taken away, beside dist/: the same files that the site offers.
+const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
+if (status !== 0) process.exit(status ?? 1);
+
+for (const old of readdirSync('.').filter((name) => /^trust-center-.*\.(zip|html)$/.test(name))) {
+  rmSync(old);
+}
+for (const name of readdirSync('dist/copies')) {
+  copyFileSync(join('dist/copies', name), name);
+  console.log(`${name}  ${Math.ceil(statSync(name).size / 1000)} KB`);
+}

@@ -1,0 +1,13 @@
+import { editionOf } from '../../content/edition.ts';
+import type { Library } from '../../content/library.ts';
+import type { Lang } from '../../i18n/languages.ts';
+
+/** Everything that is made to be taken away lies in this folder of the build, and is in no copy itself. */
+export const copiesFolder = 'copies';
+
+/** The whole site. */
+export const zipFile = (library: Library) =>
+  `${copiesFolder}/trust-center-${editionOf(library)}.zip`;
+
+/** All answers of a language in one file. */
+export const singleFile = (lang: Lang) => `${copiesFolder}/trust-center-${lang}.html`;

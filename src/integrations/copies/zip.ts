@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { zipSync } from 'fflate';
+import { checkNames } from './lasting-names.ts';
+
+const sums = 'SHA256SUMS.txt';
+
+/**
+ * One zip of all files, in one folder, with a list of their SHA-256 sums: the same files make the same bytes. `day`, as
+ * `YYYY-MM-DD`, is the date that each file gets. Throws where a name would not survive unzipping.
+ */
+export function zipOf(
+  files: ReadonlyMap<string, Uint8Array>,
+  folder: string,
+  day: string,
+): Uint8Array {
+  checkNames([...files.keys(), sums]);
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const list = sorted.map(([file, content]) => `${sha256(content)}  ${file}\n`).join('');
+  const all = [...sorted, [sums, Buffer.from(list)] as const];
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  // Zip has no time zone; read as local time, the date is the same everywhere.
+  const mtime = new Date(year, month - 1, date);
+  return zipSync(
+    Object.fromEntries(
+      all.map(([file, content]) => [`${folder}/${file}`, new Uint8Array(content)]),
+    ),
+    { level: 9, mtime },
+  );
+}
+
+export function sha256(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { address } from '../../content/addresses.ts';
+import type { Library } from '../../content/library.ts';
+import type { Lang } from '../../i18n/languages.ts';
+import type { Catalogue, Concept } from '../../search/files.ts';
+import type { SearchRecord } from '../../search/record.ts';
+import { filesOf } from '../portable/index.ts';
+import { askedFor, conceptsOf, homophonesFor, variantsOf } from './knowledge.ts';
+import { recordsOf } from './records.ts';
+
+/** All records of a language, read off the built pages below `root`; those of the catalogue first. */
+export async function recordsIn(root: string, lang: Lang): Promise<SearchRecord[]> {
+  const records: SearchRecord[] = [];
+  for (const file of await filesOf(root)) {
+    if (!file.startsWith(`${lang}/`) || !file.endsWith('.html')) continue;
+    records.push(...recordsOf(file, await readFile(join(root, file), 'utf8')));
+  }
+  return [...records.filter(inCatalogue), ...records.filter((record) => !inCatalogue(record))];
+}
+
+export function inCatalogue({ kind }: SearchRecord): boolean {
+  return kind === 'question' || kind === 'page';
+}
+
+/** What is known of the records beside their text. */
+export function knowledgeOf(
+  lang: Lang,
+  records: readonly SearchRecord[],
+  library: Library,
+): { asked: string[][]; concepts: Concept[]; homophones: string[] } {
+  const concepts = conceptsOf(records, library);
+  return {
+    asked: records.map((record) => askedFor(record, lang, library)),
+    concepts,
+    homophones: lang === 'zh' ? homophonesFor(JSON.stringify([records, concepts])) : [],
+  };
+}
+
+/** A catalogue, except for its records and what is known of them. */
+export function catalogueOf(
+  lang: Lang,
+  records: readonly SearchRecord[],
+  library: Library,
+): Omit<Catalogue, 'records' | 'asked' | 'concepts' | 'index'> {
+  return {
+    lang,
+    variants: lang === 'zh' ? variantsOf(JSON.stringify(records)) : '',
+    topics: library.topics.map(({ id, title }) => ({
+      title: title[lang],
+      url: address.topic(lang, id),
+    })),
+    notAnswered: library.pages
+      .filter(({ kind }) => kind === 'gaps')
+      .map(({ id }) => address.page(lang, id))
+      .join(),
+  };
+}

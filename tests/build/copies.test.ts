@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Project } from './project.ts';
+
+const project = new Project();
+const zip = 'dist/copies/trust-center-2025-03-04.zip';
+const unzipped = join(project.root, 'somewhere/trust-center-2025-03-04');
+const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+beforeAll(async () => {
+  expect(await project.build()).toEqual({ code: 0, output: 'Built dist/.\n' });
+  mkdirSync(join(project.root, 'somewhere'));
+  execFileSync('unzip', ['-q', join(project.root, zip)], { cwd: join(project.root, 'somewhere') });
+});
+afterAll(() => project.remove());
+
+const filesBelow = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+
+test('the zip holds the site, a README and the sum of every file', () => {
+  const files = filesBelow(unzipped);
+  const site = filesBelow(join(project.root, 'dist')).filter(
+    (file) => !/^(copies|cards)\//.test(file),
+  );
+  expect(files).toEqual([...site, 'README.txt', 'SHA256SUMS.txt'].sort());
+  const listed = readFileSync(join(unzipped, 'SHA256SUMS.txt'), 'utf8').trimEnd().split('\n');
+  expect(listed.map((line) => line.slice(66))).toEqual(
+    files.filter((file) => file !== 'SHA256SUMS.txt').sort((a, b) => (a < b ? -1 : 1)),
+  );
+  // Of the site, only what knows that it is a copy is another file, and the worker that knows its sum.
+  const differing = site.filter(
+    (file) => sha256(join(unzipped, file)) !== sha256(join(project.root, 'dist', file)),
+  );
+  expect(differing.sort()).toEqual(['en/offline-copy.html', 'sw.js', 'zh/offline-copy.html']);
+});
+
+test('the command that README.txt gives finds a changed file, and nothing else', () => {
+  const check = () =>
+    execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS.txt'], {
+      cwd: unzipped,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+  const readme = readFileSync(join(unzipped, 'README.txt'), 'utf8');
+  expect(readme).toContain('sha256sum --check --quiet SHA256SUMS.txt');
+  expect(readme).toMatch(/^\uFEFF北云信任中心 · 离线副本 2025-03-04\r\n/);
+  expect(readme).toContain('Northern Cloud Trust Center · offline copy 2025-03-04\r\n');
+  expect(check()).toBe('');
+  const page = 'somewhere/trust-center-2025-03-04/zh/q/backups.html';
+  const good = project.read(page);
+  project.write(page, `${good} `);
+  expect(check).toThrow(expect.objectContaining({ stdout: 'zh/q/backups.html: FAILED\n' }));
+  project.write(page, good);
+});
+
+test('the worker of the copy knows the files of the copy', () => {
+  const worker = readFileSync(join(unzipped, 'sw.js'), 'utf8');
+  const site = JSON.parse(/^const site=(.*);$/m.exec(worker)?.[1] ?? '{}');
+  const faults = Object.entries<string>(site.kept).filter(
+    ([file, hash]) => !sha256(join(unzipped, file)).startsWith(hash),
+  );
+  expect(Object.keys(site.kept).length).toBeGreaterThan(20);
+  expect(faults).toEqual([]);
+});
+
+test('the site offers the copies with their size and sum; the copy says that it is one', () => {
+  for (const lang of ['zh', 'en']) {
+    const page = project.read(`dist/${lang}/offline-copy.html`);
+    for (const file of [
+      zip,
+      'dist/copies/trust-center-zh.html',
+      'dist/copies/trust-center-en.html',
+    ]) {
+      expect(page).toContain(`../copies/${file.split('/').at(-1)}`);
+      expect(page).toContain(sha256(join(project.root, file)));
+      const { size } = statSync(join(project.root, file));
+      expect(page).toContain(`${Math.ceil(size / 1000)} KB`);
+    }
+    expect(page).not.toContain('README.txt in its folder');
+    expect(page).not.toContain('您正在读的就是离线副本');
+    const copy = readFileSync(join(unzipped, lang, 'offline-copy.html'), 'utf8');
+    expect(copy).not.toContain('copies/');
+    expect(copy).toContain('https://north.example/trust/');
+  }
+});
+
+test('a name that cannot be unzipped everywhere stops the build and leaves the last one', async () => {
+  const before = project.dist();
+  project.copy('content/questions/backups', 'content/questions/aux');
+  const { code, output } = await project.build();
+  expect(code).toBe(1);
+  expect(output).toContain(
+    'en/q/aux.html: Windows keeps the name "aux.html" for a device. The copy to take away could not be unzipped everywhere. Rename what the file is made of.',
+  );
+  project.restore();
+  expect(project.dist()).toEqual(before);
+});
+
+test('npm run bundle puts the copies beside dist/', () => {
+  const output = execFileSync(process.execPath, ['scripts/bundle.ts'], {
+    cwd: project.root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, NO_COLOR: '1' },
+  });
+  for (const name of [
+    'trust-center-2025-03-04.zip',
+    'trust-center-en.html',
+    'trust-center-zh.html',
+  ]) {
+    expect(output).toContain(name);
+    expect(existsSync(join(project.root, name))).toBe(true);
+    expect(sha256(join(project.root, name))).toBe(sha256(join(project.root, 'dist/copies', name)));
+  }
+});
