@@ -27,7 +27,7 @@ for (const lang of langs) {
         const left = ['input[type=search]', 'header nav', 'header a[hreflang]', 'footer nav']
           .filter(seen)
           .map((part) => `prints ${part}`);
-        if (!seen('header > a')) left.push('does not print the name');
+        if (!seen('header > a, .book-cover h1')) left.push('does not print the name');
         return left;
       }),
     );

@@ -12,7 +12,10 @@ for (const lang of langs) {
     const note = (fault: string) => faults.push(`${new URL(page.url()).pathname}: ${fault}`);
     page.on('console', (message) => note(`${message.type()}: ${message.text()}`));
     const thrown = exceptionsOf(page);
-    page.on('requestfailed', (request) => note(`${request.url()} failed`));
+    page.on('requestfailed', (request) => {
+      // What is still on its way when the next page opens is given up, on a busy machine the icon.
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') note(`${request.url()} failed`);
+    });
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
       if (protocol !== 'data:' && origin !== baseURL) note(`asks ${request.url()}`);

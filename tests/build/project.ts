@@ -73,8 +73,9 @@ export class Project {
     return this.start().done;
   }
 
-  start() {
-    const child = spawn(process.execPath, ['scripts/build.ts'], {
+  /** Runs one of the project's scripts, the build unless another is named. */
+  start(script = 'scripts/build.ts') {
+    const child = spawn(process.execPath, [script], {
       cwd: this.root,
       // What the test runner sets would make Vite build for development.
       env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, NO_COLOR: '1' },

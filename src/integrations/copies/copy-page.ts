@@ -18,6 +18,18 @@ export function pageFor(where: 'online' | 'copy', html: string): string {
   return applyEdits(html, edits);
 }
 
+/** Leaves out what offers a file that was not made: elements name it with `data-offers`. */
+export function withoutMissing(figures: ReadonlyMap<string, Figures>, html: string): string {
+  const edits: Edit[] = [];
+  for (const element of elementsOf(parsePage(html))) {
+    const offered = attribute(element, 'data-offers');
+    const place = element.sourceCodeLocation;
+    if (offered === undefined || figures.has(offered) || !place) continue;
+    edits.push({ start: place.startOffset, end: place.endOffset, text: '' });
+  }
+  return applyEdits(html, edits);
+}
+
 /** Writes a file's size and sum into the elements that ask for them, by its root-relative address. */
 export function withFigures(figures: ReadonlyMap<string, Figures>, html: string): string {
   const edits: Edit[] = [];

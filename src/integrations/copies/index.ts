@@ -11,8 +11,9 @@ import { workerFile } from '../offline/contents.ts';
 import { workerScript } from '../offline/worker-script.ts';
 import { filesOf } from '../portable/index.ts';
 import { catalogueOf, knowledgeOf, recordsIn } from '../search-index/contents.ts';
-import { type Figures, pageFor, withFigures } from './copy-page.ts';
-import { singleFile, zipFile } from './names.ts';
+import { type Figures, pageFor, withFigures, withoutMissing } from './copy-page.ts';
+import { pdfFile, singleFile, zipFile } from './names.ts';
+import { printedBook } from './printed.ts';
 import { readmeOf } from './readme.ts';
 import { singleOf } from './single.ts';
 import { sha256, zipOf } from './zip.ts';
@@ -29,7 +30,7 @@ export function copies(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         project = fileURLToPath(config.root);
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const library = readLibrary(project);
         const files = new Map<string, Uint8Array>();
@@ -38,6 +39,18 @@ export function copies(): AstroIntegration {
         const made = new Map<string, Uint8Array>();
         for (const lang of langs) {
           made.set(singleFile(lang), await singleFor(lang, root, project, files, library));
+        }
+        const missing: string[] = [];
+        for (const lang of langs) {
+          const book = files.get(address.book(lang).slice(1)) ?? new Uint8Array();
+          const printed = printedBook(project, lang, book);
+          if (typeof printed !== 'string') made.set(pdfFile(lang), printed);
+          else if (printed === 'outdated') missing.push(pdfFile(lang));
+        }
+        if (missing.length > 0) {
+          logger.warn(
+            `Left out ${missing.join(', ')}: printed from other content. Run: npm run pdf`,
+          );
         }
         made.set(zipFile(library), await zipFor(files, project, library));
         const figures = new Map<string, Figures>();
@@ -48,7 +61,7 @@ export function copies(): AstroIntegration {
         }
         for (const lang of langs) {
           const page = address.copies(lang).slice(1);
-          const html = pageFor('online', text(files, page));
+          const html = withoutMissing(figures, pageFor('online', text(files, page)));
           await writeFile(join(root, page), withFigures(figures, html));
         }
       },

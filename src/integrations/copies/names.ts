@@ -11,3 +11,6 @@ export const zipFile = (library: Library) =>
 
 /** All answers of a language in one file. */
 export const singleFile = (lang: Lang) => `${copiesFolder}/trust-center-${lang}.html`;
+
+/** The same, printed; only where `npm run pdf` has printed it. */
+export const pdfFile = (lang: Lang) => `${copiesFolder}/trust-center-${lang}.pdf`;

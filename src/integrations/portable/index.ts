@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { readLibrary } from '../../content/library.ts';
 import { ContentError, type Problem } from '../../content/problem.ts';
 import { langs } from '../../i18n/languages.ts';
-import { singleFile, zipFile } from '../copies/names.ts';
+import { pdfFile, singleFile, zipFile } from '../copies/names.ts';
 import { workerFile } from '../offline/contents.ts';
 import { type Fault, rewriteLinks } from './links.ts';
 import { Targets } from './targets.ts';
@@ -38,7 +38,12 @@ export function portable(): AstroIntegration {
 
         // Made of the finished pages, and linked by them.
         const library = readLibrary(project);
-        const later = [workerFile, zipFile(library), ...langs.map(singleFile)];
+        const later = [
+          workerFile,
+          zipFile(library),
+          ...langs.map(singleFile),
+          ...langs.map(pdfFile),
+        ];
         const targets = new Targets([...files, ...later], pages);
         const problems: Problem[] = [];
         for (const [file, html] of pages) {

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { address } from '../src/content/addresses.ts';
+import { editionOf } from '../src/content/edition.ts';
+import { readLibrary } from '../src/content/library.ts';
+import { langs } from '../src/i18n/languages.ts';
+import { pdfMark, pdfPath, printedFolder } from '../src/integrations/copies/printed.ts';
+import { findChromium } from './chromium.ts';
+import { printBook } from './print-book.ts';
+
+// The book can be printed only once it is built, and the site offers it only in the build after that.
+build();
+const day = editionOf(readLibrary(process.cwd()));
+const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+mkdirSync(printedFolder, { recursive: true });
+for (const lang of langs) {
+  const file = address.book(lang).slice(1);
+  const pdf = await printBook(browser, file, day);
+  const sum = createHash('sha256')
+    .update(readFileSync(`dist/${file}`))
+    .digest('hex');
+  writeFileSync(pdfPath(lang), Buffer.concat([pdf, Buffer.from(pdfMark(sum))]));
+  console.log(`${pdfPath(lang)}  ${Math.ceil(pdf.length / 1000)} KB`);
+}
+await browser.close();
+build();
+
+function build(): void {
+  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}

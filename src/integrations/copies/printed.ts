@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Lang } from '../../i18n/languages.ts';
+
+/** Where `npm run pdf` leaves the printed books for the build that follows. */
+export const printedFolder = '.printed';
+
+export const pdfPath = (lang: Lang) => `${printedFolder}/trust-center-${lang}.pdf`;
+
+/** Stands at the end of a printed book, where readers of PDF ignore it: the sum of the page it was printed from. */
+export const pdfMark = (sum: string) => `\n%printed-from ${sum}\n`;
+
+/** The printed book, where there is one of this very page: an older one would say something else than the site. */
+export function printedBook(
+  project: string,
+  lang: Lang,
+  book: Uint8Array,
+): Uint8Array | 'none' | 'outdated' {
+  const path = join(project, pdfPath(lang));
+  if (!existsSync(path)) return 'none';
+  const pdf = readFileSync(path);
+  const sum = createHash('sha256').update(book).digest('hex');
+  return pdf.subarray(-200).toString('latin1').endsWith(pdfMark(sum)) ? pdf : 'outdated';
+}

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Project } from './project.ts';
+
+const project = new Project();
+const names = { zh: 'dist/copies/trust-center-zh.pdf', en: 'dist/copies/trust-center-en.pdf' };
+let output = '';
+
+beforeAll(async () => {
+  const printed = await project.start('scripts/pdf.ts').done;
+  expect(printed.code).toBe(0);
+  output = printed.output;
+});
+afterAll(() => project.remove());
+
+const read = (file: string) =>
+  getDocument({ url: join(project.root, file), verbosity: 0, useSystemFonts: true }).promise;
+
+type Pdf = Awaited<ReturnType<typeof read>>;
+
+/** The text of a page without white space. Fonts may share a glyph between a character and its radical (心, ⼼). */
+async function textOf(pdf: Pdf, number: number): Promise<string> {
+  const { items } = await (await pdf.getPage(number)).getTextContent();
+  return items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join('')
+    .normalize('NFKC')
+    .replace(/\s+/g, '');
+}
+
+test('says what it has written', () => {
+  expect(output).toMatch(
+    /^Built dist\/\.\n\.printed\/trust-center-zh\.pdf {2}\d+ KB\n\.printed\/trust-center-en\.pdf {2}\d+ KB\nBuilt dist\/\.\n$/,
+  );
+});
+
+describe.each([
+  ['zh', '北云信任中心'],
+  ['en', 'Northern Cloud Trust Center'],
+] as const)('the printed book in %s', (lang, name) => {
+  test('is tagged, has bookmarks, a language and a date that no clock made', async () => {
+    const pdf = await read(names[lang]);
+    const { info } = await pdf.getMetadata();
+    expect(info).toMatchObject({ CreationDate: expect.stringContaining('20250304') });
+    expect((info as { Language?: string }).Language).toMatch(new RegExp(`^${lang}`));
+    expect(project.read(names[lang])).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
+    const [top] = await pdf.getOutline();
+    expect(top?.title).toBe(name);
+    expect(top?.items.length).toBeGreaterThan(1);
+  });
+
+  test('has a contents list with the page on which each entry stands', async () => {
+    const pdf = await read(names[lang]);
+    const contents = await pdf.getPage(2);
+    const links = (await contents.getAnnotations()).filter(({ dest }) => dest);
+    const { items } = await contents.getTextContent();
+    const numbers = items
+      .map((item) => ('str' in item ? item.str.trim() : ''))
+      .filter((text) => /^\d+$/.test(text));
+    expect(links.length).toBeGreaterThan(4);
+    for (const { dest } of links) {
+      const [target] = (await pdf.getDestination(dest)) ?? [];
+      expect(numbers).toContain(String((await pdf.getPageIndex(target)) + 1));
+    }
+  });
+
+  test('numbers its pages and repeats its name on each but the cover', async () => {
+    const pdf = await read(names[lang]);
+    const dense = name.replace(/\s+/g, '');
+    for (let page = 2; page <= pdf.numPages; page++) {
+      const text = await textOf(pdf, page);
+      expect(text).toContain(dense);
+      expect(text).toContain(String(page));
+    }
+    expect((await textOf(pdf, 1)).split(dense)).toHaveLength(2);
+  });
+});
+
+test('the site offers the printed books while they say what it says', async () => {
+  expect(project.read('dist/zh/offline-copy.html')).toContain('../copies/trust-center-zh.pdf');
+  project.replace('content/questions/backups/zh.mdx', '三份', '四份');
+  const { code, output } = await project.build();
+  expect(code).toBe(0);
+  expect(output).toContain(
+    'Left out copies/trust-center-zh.pdf: printed from other content. Run: npm run pdf',
+  );
+  expect(existsSync(join(project.root, names.zh))).toBe(false);
+  expect(project.read('dist/zh/offline-copy.html')).not.toContain('trust-center-zh.pdf');
+  expect(project.read('dist/zh/offline-copy.html')).toContain('../copies/trust-center-en.pdf');
+});
