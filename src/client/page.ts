@@ -1,9 +1,11 @@
 import { keepPlaceAcrossLanguages } from './language.ts';
 import { markFoundWords } from './marks.ts';
 import { keepForOffline } from './offline.ts';
+import { offerSchemes } from './scheme.ts';
 import { loadSearchOnIntent } from './search-intent.ts';
 
 keepPlaceAcrossLanguages();
 loadSearchOnIntent();
 markFoundWords();
 keepForOffline();
+offerSchemes();

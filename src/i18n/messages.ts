@@ -99,6 +99,7 @@ const zh = {
   notFoundNearest: '最接近的页面：',
   offlineTitle: '本机没有这一页',
   offlineText: '现在没有网络，这一页又没有保存在本机。联网后再打开；已保存的页面可从首页进入。',
+  scheme: { label: '颜色', system: '跟随系统', light: '浅色', dark: '深色' },
   copies: {
     title: '离线副本',
     text: '整个网站可以带走：不需要服务器，也不需要网络，搜索照常可用。',
@@ -226,6 +227,7 @@ const en: Messages = {
   offlineTitle: 'This page is not on your device',
   offlineText:
     'You are offline, and this page was not kept on your device. Open it again once you are connected; what was kept can be reached from the home page.',
+  scheme: { label: 'Colours', system: 'As the system', light: 'Light', dark: 'Dark' },
   copies: {
     title: 'Offline copy',
     text: 'Take the whole site with you: it needs no server and no network, and the search works.',

@@ -1,0 +1,166 @@
+import { expect, type Page, test } from '@playwright/test';
+import { builtIn, faultsOf, langs, refuseStorage } from './site.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+const paper = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+test('a chosen scheme holds on every page, and the system’s can be followed again', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/zh/q/soc-types.html');
+  const light = await paper(page);
+  await page.getByRole('button', { name: '深色' }).click();
+  const dark = await paper(page);
+  expect(dark).not.toBe(light);
+  await expect(page.getByRole('button', { name: '深色' })).toHaveAttribute('aria-pressed', 'true');
+  await page.goto('/en/index.html');
+  expect(await paper(page)).toBe(dark);
+  await page.goto('/404.html');
+  expect(await paper(page)).toBe(dark);
+  await page.goto('/en/index.html');
+  await page.getByRole('button', { name: 'As the system' }).click();
+  expect(await paper(page)).toBe(light);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await paper(page)).toBe(dark);
+});
+
+test('a chosen scheme is there before the first paint', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.addInitScript(() => {
+    localStorage.setItem('scheme', 'dark');
+    new PerformanceObserver(() => {
+      Reflect.set(globalThis, 'painted', Reflect.get(globalThis, 'painted') ?? true);
+    }).observe({ type: 'paint', buffered: true });
+    // The body is drawn only once it is there.
+    new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      Reflect.set(globalThis, 'schemeAtBody', document.documentElement.dataset.scheme ?? 'none');
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('/zh/index.html');
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'schemeAtBody'))).toBe('dark');
+});
+
+for (const stored of ['purple', '"><img src=x>', '']) {
+  test(`a stored scheme "${stored}" is none`, async ({ page }) => {
+    await page.addInitScript((value) => localStorage.setItem('scheme', value), stored);
+    await page.goto('/zh/index.html');
+    await expect(page.locator('html')).not.toHaveAttribute('data-scheme');
+    await expect(page.getByRole('button', { name: '跟随系统' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  });
+}
+
+test('where storage is refused, the page follows the system', async ({ page }) => {
+  await refuseStorage(page);
+  await page.goto('/zh/index.html');
+  await expect(page.locator('html')).not.toHaveAttribute('data-scheme');
+});
+
+/** Spacing that a reader may force upon a page (WCAG 2.2, 1.4.12). */
+const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }`;
+
+for (const lang of langs) {
+  test(`the pages of ${lang} bear a reader’s own text spacing`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    const faults = await faultsOf(page, builtIn(lang), async () => {
+      await page.addStyleTag({ content: spacing });
+      return page.evaluate(() => {
+        const wide = document.documentElement.scrollWidth;
+        const cut = [
+          ...document.querySelectorAll<HTMLElement>('main *, header *, footer *'),
+        ].filter(
+          (element) =>
+            element.checkVisibility() &&
+            getComputedStyle(element).overflowY === 'hidden' &&
+            !element.closest('.hidden') &&
+            element.scrollHeight > element.clientHeight + 1,
+        );
+        return [
+          ...(wide > 320 ? [`${wide} px wide`] : []),
+          ...cut.map(({ className, tagName }) => `${tagName}.${className} cuts its text`),
+        ];
+      });
+    });
+    expect(faults).toEqual([]);
+  });
+}
+
+/** The least contrast of running text (WCAG AAA). */
+const enough = 7;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const contrast of ['no-preference', 'more'] as const) {
+    test(`running text has a contrast of ${enough} in ${colorScheme}, contrast ${contrast}`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme, contrast });
+      const faults = await faultsOf(page, builtIn('zh'), () => page.evaluate(lowContrast, enough));
+      expect(faults).toEqual([]);
+    });
+  }
+}
+
+/** Elements of running text whose colour stands out too little from what lies behind; runs on the page. */
+function lowContrast(enough: number): string[] {
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!canvas) throw new Error('The browser draws nothing.');
+  const rgba = (color: string): number[] => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const luminance = (color: string) => {
+    const [r = 0, g = 0, b = 0] = rgba(color).map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const behind = (element: Element | null): string => {
+    for (let at = element; at; at = at.parentElement) {
+      const color = getComputedStyle(at).backgroundColor;
+      if (rgba(color)[3] === 255) return color;
+    }
+    return '#fff';
+  };
+  const found = new Set<string>();
+  for (const element of document.querySelectorAll(
+    'main :is(p, li, dd, td, th, dt, h1, h2, h3, h4, a, span)',
+  )) {
+    const text = [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+    );
+    if (!text || !element.checkVisibility()) continue;
+    const [one, other] = [luminance(getComputedStyle(element).color), luminance(behind(element))];
+    const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    if (ratio < enough) found.add(`${element.tagName}.${element.className}: ${ratio.toFixed(2)}`);
+  }
+  return [...found];
+}
+
+test('in forced colours the landing mark, the focus and the marked words can be seen', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/zh/iot-soc-terms.html#clause-3-1-3-9');
+  const target = page.locator(':target');
+  const edge = await target.evaluate((element) => {
+    const { borderInlineStartStyle, outlineStyle } = getComputedStyle(element);
+    return [borderInlineStartStyle, outlineStyle];
+  });
+  expect(edge.some((style) => style !== 'none')).toBe(true);
+  await page.locator('input[type=search]').focus();
+  const outline = await page
+    .locator(':focus')
+    .evaluate((element) => getComputedStyle(element).outlineStyle);
+  expect(outline).not.toBe('none');
+});
