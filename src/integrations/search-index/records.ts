@@ -5,7 +5,7 @@ import { attribute, type Element, elementsOf, parsePage } from '../portable/html
 type Kind = SearchRecord['kind'];
 
 const blocks =
-  /^(address|article|aside|blockquote|dd|div|dl|dt|figure|h[1-6]|header|li|ol|p|pre|section|table|td|th|tr|ul|br)$/;
+  /^(address|article|aside|blockquote|caption|dd|div|dl|dt|figcaption|figure|h[1-6]|header|li|ol|p|pre|section|table|td|th|tr|ul|br)$/;
 
 /**
  * Reads the records off a built page, so that what is found is what is shown. An element with `data-record` is a record;
