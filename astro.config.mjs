@@ -7,6 +7,7 @@ import { inlineScripts } from './src/integrations/classic-script.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { copies } from './src/integrations/copies/index.ts';
 import { offline } from './src/integrations/offline/index.ts';
+import { policy } from './src/integrations/policy/index.ts';
 import { portable } from './src/integrations/portable/index.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
 import { switchOutput } from './src/integrations/switch-output.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
     searchIndex(),
     book(),
     portable(),
+    policy(),
     copies(),
     offline(),
     switchOutput(),

@@ -1,3 +1,5 @@
+import { ownScript } from './own-script.ts';
+
 /** Long enough, in milliseconds, for a reader who searches at once not to wait for what is kept for later. */
 const afterwards = 4_000;
 
@@ -9,7 +11,9 @@ export function keepForOffline(): void {
   addEventListener('load', () => {
     setTimeout(() => {
       // Without it, the site is read online, as before. On file: there is nothing to keep.
-      navigator.serviceWorker.register(worker, { updateViaCache: 'none' }).catch(() => {});
+      navigator.serviceWorker
+        .register(ownScript(worker), { updateViaCache: 'none' })
+        .catch(() => {});
     }, afterwards);
   });
 }

@@ -1,3 +1,4 @@
+import { ownScript } from './own-script.ts';
 import { focusByShortcut } from './search-shortcut.ts';
 
 /**
@@ -41,7 +42,7 @@ export function loadSearchOnIntent(): void {
   const load = () => {
     if (script) return;
     script = document.createElement('script');
-    script.src = box.dataset.script ?? '';
+    script.src = ownScript(box.dataset.script ?? '');
     const late = setTimeout(failed, patience);
     // A file that was cut short loads, and does nothing.
     script.onload = script.onerror = () => {

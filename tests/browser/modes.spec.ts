@@ -71,8 +71,11 @@ for (const lang of langs) {
   test(`the pages of ${lang} bear a reader’s own text spacing`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 });
     const faults = await faultsOf(page, builtIn(lang), async () => {
-      await page.addStyleTag({ content: spacing });
-      return page.evaluate(() => {
+      return page.evaluate((styles) => {
+        // The policy refuses a style element; what a script makes of styles it allows.
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(styles);
+        document.adoptedStyleSheets.push(sheet);
         const wide = document.documentElement.scrollWidth;
         const cut = [
           ...document.querySelectorAll<HTMLElement>('main *, header *, footer *'),
@@ -87,7 +90,7 @@ for (const lang of langs) {
           ...(wide > 320 ? [`${wide} px wide`] : []),
           ...cut.map(({ className, tagName }) => `${tagName}.${className} cuts its text`),
         ];
-      });
+      }, spacing);
     });
     expect(faults).toEqual([]);
   });

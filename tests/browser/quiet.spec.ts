@@ -10,7 +10,11 @@ for (const lang of langs) {
   }) => {
     const faults: string[] = [];
     const note = (fault: string) => faults.push(`${new URL(page.url()).pathname}: ${fault}`);
-    page.on('console', (message) => note(`${message.type()}: ${message.text()}`));
+    page.on('console', (message) => {
+      // A slow machine stays on a page for so long that the page asks for its service worker.
+      if (message.text() !== 'Service Worker registration blocked by Playwright')
+        note(`${message.type()}: ${message.text()}`);
+    });
     const thrown = exceptionsOf(page);
     page.on('requestfailed', (request) => {
       // What is still on its way when the next page opens is given up, on a busy machine the icon.

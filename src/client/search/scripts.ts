@@ -1,3 +1,5 @@
+import { ownScript } from '../own-script.ts';
+
 /** How long a file may take, in milliseconds: no reader waits longer for an answer. */
 const patience = 20_000;
 
@@ -11,7 +13,7 @@ type Receiver = (value: never) => void;
 export function loadScript<T>(address: string, name: string): Promise<T> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = address;
+    script.src = ownScript(address);
     setTimeout(() => reject(new Error(`${address} does not come.`)), patience);
     const receive = (value: T) => {
       if (document.currentScript === script) resolve(value);

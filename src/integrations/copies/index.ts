@@ -9,6 +9,7 @@ import { type Lang, langs } from '../../i18n/languages.ts';
 import { classicScript } from '../classic-script.ts';
 import { workerFile } from '../offline/contents.ts';
 import { workerScript } from '../offline/worker-script.ts';
+import { withPolicy } from '../policy/insert.ts';
 import { filesOf } from '../portable/index.ts';
 import { catalogueOf, knowledgeOf, recordsIn } from '../search-index/contents.ts';
 import { type Figures, pageFor, withFigures, withoutMissing } from './copy-page.ts';
@@ -82,15 +83,14 @@ async function singleFor(
   const { code } = await classicScript(join(project, 'src/client/single/main.ts'));
   const contents = JSON.stringify({ catalogue, homophones }).replaceAll('<', '\\u003c');
   const file = address.book(lang).slice(1);
-  return Buffer.from(
-    singleOf({
-      html: text(files, file),
-      file,
-      script: `const contents=${contents};\n${code.replaceAll('</script', '<\\/script')}`,
-      base: library.site.baseUrl,
-      read: (name) => Buffer.from(files.get(name) ?? []).toString('base64'),
-    }),
-  );
+  const single = singleOf({
+    html: text(files, file),
+    file,
+    script: `const contents=${contents};\n${code.replaceAll('</script', '<\\/script')}`,
+    base: library.site.baseUrl,
+    read: (name) => Buffer.from(files.get(name) ?? []).toString('base64'),
+  });
+  return Buffer.from(withPolicy(single, singleFile(lang)));
 }
 
 /** The site as it is unzipped: without what only the published one needs, and knowing that it is a copy. */

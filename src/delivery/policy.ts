@@ -1,0 +1,53 @@
+import { policyName } from '../client/own-script.ts';
+
+/** What a page is made of, as far as a Content-Security-Policy is concerned. */
+export interface Ingredients {
+  /** Hashes of inline scripts and styles: `sha256-…`. */
+  scripts: ReadonlySet<string>;
+  styles: ReadonlySet<string>;
+  /** Whether the page loads such files of the site. */
+  scriptFiles: boolean;
+  styleFiles: boolean;
+  images: boolean;
+  dataImages: boolean;
+  manifest: boolean;
+  worker: boolean;
+  /** Whether the page can search the full text, which Pagefind does in WebAssembly. */
+  search: boolean;
+  /** Where its forms lead: `'self'`, or another origin. */
+  forms: ReadonlySet<string>;
+}
+
+/** Sources by directive. */
+export type Policy = Readonly<Record<string, readonly string[]>>;
+
+/** Allows what the page is made of, and nothing else. */
+export function policyFor(page: Ingredients): Policy {
+  const quoted = (hashes: ReadonlySet<string>) => [...hashes].sort().map((hash) => `'${hash}'`);
+  const fetched: Policy = {
+    'script-src': [
+      ...(page.scriptFiles || page.worker ? ["'self'"] : []),
+      ...(page.search ? ["'wasm-unsafe-eval'"] : []),
+      ...quoted(page.scripts),
+    ],
+    'style-src': [...(page.styleFiles ? ["'self'"] : []), ...quoted(page.styles)],
+    'img-src': [...(page.images ? ["'self'"] : []), ...(page.dataImages ? ['data:'] : [])],
+    'manifest-src': page.manifest ? ["'self'"] : [],
+    'worker-src': page.worker ? ["'self'"] : [],
+  };
+  return {
+    'default-src': ["'none'"],
+    ...Object.fromEntries(Object.entries(fetched).filter(([, sources]) => sources.length > 0)),
+    'form-action': page.forms.size > 0 ? [...page.forms].sort() : ["'none'"],
+    'base-uri': ["'none'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': page.scriptFiles || page.worker ? [policyName] : ["'none'"],
+  };
+}
+
+/** As it stands in a `meta` element or a header. */
+export function policyText(policy: Policy): string {
+  return Object.entries(policy)
+    .map(([directive, sources]) => [directive, ...sources].join(' '))
+    .join('; ');
+}
