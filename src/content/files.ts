@@ -45,6 +45,11 @@ export class ContentFiles {
     return existsSync(join(this.root, file));
   }
 
+  /** Whether a YAML file has a line `draft: true`, even where the rest of it cannot be read. */
+  saysDraft(file: string): boolean {
+    return this.has(file) && /^draft:[ \t]*true[ \t]*(#.*)?\r?$/m.test(this.#text(file));
+  }
+
   yaml<S extends z.ZodType>(file: string, schema: S): Checked<z.infer<S>> | undefined {
     const source = this.#read(file);
     return source === undefined ? undefined : this.#check(file, source, 1, schema);
@@ -86,17 +91,19 @@ export class ContentFiles {
   }
 
   #read(file: string): string | undefined {
-    if (this.has(file)) {
-      return readFileSync(join(this.root, file), 'utf8')
-        .replace(/^\uFEFF/, '')
-        .replaceAll('\r\n', '\n');
-    }
+    if (this.has(file)) return this.#text(file);
     this.problems.push({
       file,
       what: 'The file is missing.',
       fix: 'Add it; docs/writing.md shows its form.',
     });
     return;
+  }
+
+  #text(file: string): string {
+    return readFileSync(join(this.root, file), 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n');
   }
 
   #check<S extends z.ZodType>(

@@ -8,11 +8,22 @@ import type { Chapter } from '../schema/clause.ts';
 import type { DocumentRecord, Gap, Product, SocReport, Standard, System } from '../schema/facts.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { Site, Source, Topic } from '../schema/site.ts';
+import type { Role } from '../schema/standing.ts';
 import type { Localized } from '../schema/text.ts';
+import type { Update } from '../schema/update.ts';
 import { compareNumbers } from './clause-number.ts';
-import { type Folder, type Manuscript, readManuscript } from './manuscript.ts';
+import {
+  type Folder,
+  listNames,
+  type Manuscript,
+  type PageFolder,
+  type QuestionFolder,
+  readManuscript,
+} from './manuscript.ts';
 import { ContentError } from './problem.ts';
+import { isPublic, published } from './publish.ts';
 import { checkManuscript } from './rules/index.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 /** A source document and the place in it. */
 export interface Provenance {
@@ -31,6 +42,7 @@ export interface Question {
   clauses: string[];
   documents: PublishedDocument[];
   annotations: Annotation[];
+  standing: Standing;
   text: Record<Lang, Answer>;
 }
 
@@ -41,6 +53,7 @@ export interface Page {
   related: string[];
   documents: PublishedDocument[];
   annotations: Annotation[];
+  standing: Standing;
   text: Record<Lang, PageText>;
 }
 
@@ -66,6 +79,9 @@ export interface Library {
   standards: Standard[];
   products: Product[];
   documents: PublishedDocument[];
+  roles: Role[];
+  /** Newest first. */
+  updates: Update[];
 }
 
 let kept: Library | undefined;
@@ -85,8 +101,20 @@ export function readLibrary(root: string): Library {
   return joined(manuscript);
 }
 
+/** While authors write, they see drafts and internal answers too; no build does. */
+function shown<F extends Folder<{ visibility: 'public' | 'internal' }, unknown>>(
+  finished: F[],
+  drafts: F[],
+): F[] {
+  if (import.meta.env?.DEV) return [...finished, ...drafts];
+  return finished.filter(({ facts }) => isPublic(facts.data));
+}
+
 function joined(manuscript: Manuscript): Library {
-  const { lists, root } = manuscript;
+  const { root, drafts } = manuscript;
+  const lists = Object.fromEntries(
+    listNames.map((name) => [name, { data: published(manuscript.lists[name].data) }]),
+  ) as Pick<Manuscript, 'lists'>['lists'];
   const topics = lists.topics.data;
   const annotations = lists.annotations.data.toSorted((a, b) =>
     (b.date ?? '').localeCompare(a.date ?? ''),
@@ -94,20 +122,33 @@ function joined(manuscript: Manuscript): Library {
   const documents = lists.documents.data.map((record) => publish(record, root));
   const provenance = ({ document, section }: { document: string; section: Localized }) => ({
     source: find(lists.sources.data, document),
-    section,
+    section: published(section),
   });
-  const common = ({ id, facts }: Folder<{ related: string[]; documents: string[] }, unknown>) => ({
-    id,
-    related: facts.data.related,
-    documents: facts.data.documents.map((document) => find(documents, document)),
-    annotations: annotations.filter(({ answers }) => answers.includes(id)),
-  });
+  const common = (
+    folder: QuestionFolder | PageFolder,
+    citations: { document: string; section: Localized }[],
+  ) => {
+    const { related, documents: named, owner } = folder.facts.data;
+    const sources = citations.map(provenance);
+    return {
+      id: folder.id,
+      sources,
+      related,
+      documents: named.map((document) => find(documents, document)),
+      annotations: annotations.filter(({ answers }) => answers.includes(folder.id)),
+      standing: standingOf(
+        folder,
+        find(lists.roles.data, owner),
+        sources.map(({ source }) => source.date),
+      ),
+    };
+  };
 
   return {
-    site: manuscript.site.data,
+    site: published(manuscript.site.data),
     sources: lists.sources.data,
     topics,
-    questions: manuscript.questions
+    questions: shown(manuscript.questions, drafts.questions)
       .toSorted(
         (a, b) =>
           topics.findIndex(({ id }) => id === a.facts.data.topic) -
@@ -117,25 +158,23 @@ function joined(manuscript: Manuscript): Library {
       .map((folder) => {
         const { topic, order, standard, source, clauses } = folder.facts.data;
         return {
-          ...common(folder),
+          ...common(folder, [source]),
           topic: find(topics, topic),
           number: `${topics.findIndex(({ id }) => id === topic) + 1}.${order}`,
           standard: standard === undefined ? undefined : find(lists.standards.data, standard),
-          sources: [provenance(source)],
           clauses,
           text: texts(folder),
         };
       }),
-    pages: manuscript.pages
+    pages: shown(manuscript.pages, drafts.pages)
       .toSorted((a, b) => a.facts.data.order - b.facts.data.order)
       .map((folder) => ({
-        ...common(folder),
+        ...common(folder, folder.facts.data.sources),
         kind: folder.facts.data.kind,
-        sources: folder.facts.data.sources.map(provenance),
         text: texts(folder),
       })),
     chapters: manuscript.chapters
-      .map(({ data }) => data)
+      .map(({ data }) => published(data))
       .toSorted((a, b) => compareNumbers(a.number, b.number)),
     glossary: lists.glossary.data,
     annotations,
@@ -145,11 +184,16 @@ function joined(manuscript: Manuscript): Library {
     standards: lists.standards.data,
     products: lists.products.data,
     documents,
+    roles: lists.roles.data,
+    updates: lists.updates.data.toSorted((a, b) => b.date.localeCompare(a.date)),
   };
 }
 
 function texts<Text>({ texts }: Folder<unknown, Text>): Record<Lang, Text> {
-  return Object.fromEntries(langs.map((lang) => [lang, texts[lang].data])) as Record<Lang, Text>;
+  return Object.fromEntries(langs.map((lang) => [lang, published(texts[lang].data)])) as Record<
+    Lang,
+    Text
+  >;
 }
 
 function publish(record: DocumentRecord, root: string): PublishedDocument {

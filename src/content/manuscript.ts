@@ -1,19 +1,23 @@
 import { z } from 'astro/zod';
 import { type Lang, langs } from '../i18n/languages.ts';
 import { annotation } from '../schema/annotation.ts';
-import { answer, pageText } from '../schema/answer.ts';
+import { answer, pageText, translatedAnswer, translatedPageText } from '../schema/answer.ts';
 import { chapter } from '../schema/clause.ts';
 import { documentRecord, gap, product, socReport, standard, system } from '../schema/facts.ts';
 import { term } from '../schema/glossary.ts';
 import { page, question } from '../schema/question.ts';
 import { site, source, topic } from '../schema/site.ts';
+import { role } from '../schema/standing.ts';
 import { id } from '../schema/text.ts';
+import type { translation } from '../schema/translation.ts';
+import { release, update } from '../schema/update.ts';
 import { type Checked, type CheckedMdx, ContentFiles } from './files.ts';
 import type { Problem } from './problem.ts';
 
 /** The lists of `content/`, by the name of their file. */
 const listSchemas = {
   sources: z.array(source).min(1),
+  roles: z.array(role).min(1),
   topics: z.array(topic).min(1),
   glossary: z.array(term),
   annotations: z.array(annotation),
@@ -23,6 +27,7 @@ const listSchemas = {
   standards: z.array(standard),
   products: z.array(product),
   documents: z.array(documentRecord),
+  updates: z.array(update),
 };
 export type ListName = keyof typeof listSchemas;
 export const listNames = Object.keys(listSchemas) as ListName[];
@@ -31,62 +36,99 @@ export const listNames = Object.keys(listSchemas) as ListName[];
 export interface Folder<Facts, Text> {
   id: string;
   facts: Checked<Facts>;
-  texts: Record<Lang, CheckedMdx<Text>>;
+  texts: Record<Lang, CheckedMdx<Text & Partial<Translation>>>;
 }
+export type Translation = z.infer<z.ZodObject<typeof translation>>;
+
+export type QuestionFolder = Folder<z.infer<typeof question>, z.infer<typeof answer>>;
+export type PageFolder = Folder<z.infer<typeof page>, z.infer<typeof pageText>>;
 
 /** All of `content/`, read and checked file by file; what files say of each other is for the rules to check. */
 export interface Manuscript {
   root: string;
   site: Checked<z.infer<typeof site>>;
   lists: { [K in ListName]: Checked<z.infer<(typeof listSchemas)[K]>> };
-  questions: Folder<z.infer<typeof question>, z.infer<typeof answer>>[];
-  pages: Folder<z.infer<typeof page>, z.infer<typeof pageText>>[];
+  questions: QuestionFolder[];
+  pages: PageFolder[];
   chapters: Checked<z.infer<typeof chapter>>[];
+  release: Checked<z.infer<typeof release>>;
+  /** Folders that say `draft: true` and can be read; the rules do not hold for them yet. */
+  drafts: { questions: QuestionFolder[]; pages: PageFolder[] };
+  /** What is still wrong with the files of drafts. */
+  unfinished: Problem[];
 }
 
-/** Reads `content/` below `root`. The manuscript is there only where every file could be read. */
+/** Reads `content/` below `root`. The manuscript is there only where every file but those of drafts could be read. */
 export function readManuscript(root: string): { manuscript?: Manuscript; problems: Problem[] } {
   const files = new ContentFiles(root);
-
-  const folders = <F extends z.ZodType, T extends z.ZodType>(
-    folder: string,
-    factsName: string,
-    facts: F,
-    text: T,
-  ) =>
-    files.list(folder).map((name) => {
-      if (!id.safeParse(name).success) {
-        files.problems.push({
-          file: `${folder}/${name}`,
-          what: 'The folder name must be lower-case ASCII words joined by hyphens.',
-          fix: 'Rename it; it becomes the address.',
-        });
-      }
-      return {
-        id: name,
-        facts: files.yaml(`${folder}/${name}/${factsName}`, facts),
-        texts: Object.fromEntries(
-          langs.map((lang) => [lang, files.mdx(`${folder}/${name}/${lang}.mdx`, text)]),
-        ),
-      };
-    });
-
+  const unfinished: Problem[] = [];
+  const lists = Object.fromEntries(
+    listNames.map((name) => [name, files.yaml(`content/${name}.yaml`, listSchemas[name])]),
+  );
+  const questions = readFolders(files, unfinished, 'questions', {
+    facts: question,
+    texts: { zh: answer, en: translatedAnswer },
+  });
+  const pages = readFolders(files, unfinished, 'pages', {
+    facts: page,
+    texts: { zh: pageText, en: translatedPageText },
+  });
   const read = {
     root,
     site: files.yaml('content/site.yaml', site),
-    lists: Object.fromEntries(
-      listNames.map((name) => [name, files.yaml(`content/${name}.yaml`, listSchemas[name])]),
-    ),
-    questions: folders('content/questions', 'question.yaml', question, answer),
-    pages: folders('content/pages', 'page.yaml', page, pageText),
+    lists,
+    questions: questions.finished,
+    pages: pages.finished,
     chapters: files
       .list('content/clauses')
       .map((name) => files.yaml(`content/clauses/${name}`, chapter)),
+    release: files.yaml('content/release.yaml', release),
+    drafts: { questions: questions.drafts, pages: pages.drafts },
+    unfinished,
   };
   // Every part that could not be read has left a problem, so without problems every part is there.
   return files.problems.length > 0
     ? { problems: files.problems }
     : { manuscript: read as Manuscript, problems: [] };
+}
+
+interface FolderSchemas {
+  facts: z.ZodType;
+  texts: Record<Lang, z.ZodType>;
+}
+
+function readFolders(
+  files: ContentFiles,
+  unfinished: Problem[],
+  kind: keyof Manuscript['drafts'],
+  schemas: FolderSchemas,
+) {
+  const finished: unknown[] = [];
+  const drafts: unknown[] = [];
+  for (const name of files.list(`content/${kind}`)) {
+    const folder = `content/${kind}/${name}`;
+    const factsFile = `${folder}/${kind === 'questions' ? 'question' : 'page'}.yaml`;
+    const draft = files.saysDraft(factsFile);
+    const own = draft ? new ContentFiles(files.root) : files;
+    if (!id.safeParse(name).success) {
+      own.problems.push({
+        file: folder,
+        what: 'The folder name must be lower-case ASCII words joined by hyphens.',
+        fix: 'Rename it; it becomes the address.',
+      });
+    }
+    const read = {
+      id: name,
+      facts: own.yaml(factsFile, schemas.facts),
+      texts: Object.fromEntries(
+        langs.map((lang) => [lang, own.mdx(`${folder}/${lang}.mdx`, schemas.texts[lang])]),
+      ),
+    };
+    if (!draft) finished.push(read);
+    else if (own.problems.length === 0) drafts.push(read);
+    else unfinished.push(...own.problems);
+  }
+  return { finished, drafts };
 }
 
 /** Every MDX file with its language. */

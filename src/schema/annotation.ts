@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, id, localized, when } from './text.ts';
+import { day, id, internal, localized, when } from './text.ts';
 
 /** One entry of `content/annotations.yaml`: a change of law or standard since the sources. It never rewrites an answer. */
 export const annotation = z.strictObject({
@@ -14,5 +14,6 @@ export const annotation = z.strictObject({
   text: localized,
   /** Questions, pages or clause anchors it touches. */
   answers: z.array(id).min(1),
+  ...internal,
 });
 export type Annotation = z.infer<typeof annotation>;

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { text } from './text.ts';
+import { translation } from './translation.ts';
 
 /** The longest short answer that still reads as one glance, in characters: Han are twice as dense as Latin. */
 export const shortAnswerLimit = { zh: 140, en: 320 } as const;
@@ -21,8 +22,10 @@ export const answer = z.strictObject({
   ...answerFields,
   doesNotProve: answerFields.doesNotProve.min(1),
 });
+export const translatedAnswer = answer.extend(translation);
 export type Answer = z.infer<typeof answer>;
 
 /** Frontmatter of `content/pages/{id}/{lang}.mdx`. */
 export const pageText = z.strictObject({ title: text, label: text, ...answerFields });
+export const translatedPageText = pageText.extend(translation);
 export type PageText = z.infer<typeof pageText>;

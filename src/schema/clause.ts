@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { localized } from './text.ts';
+import { internal, localized } from './text.ts';
 
 const number = z
   .string()
@@ -20,6 +20,7 @@ export const clause = z.strictObject({
   deadline: localized.optional(),
   /** Our remark where the clause is unclear. */
   remark: localized.optional(),
+  ...internal,
 });
 export type Clause = z.infer<typeof clause>;
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, localized, text, when } from './text.ts';
+import { id, internal, localized, text, when } from './text.ts';
 
 /** One entry of `content/systems.yaml`: a system of the provider that passed MLPS 2.0. */
 export const system = z.strictObject({
@@ -10,6 +10,7 @@ export const system = z.strictObject({
   kind: localized,
   level: z.literal([1, 2, 3, 4, 5]),
   remark: localized.optional(),
+  ...internal,
 });
 export type System = z.infer<typeof system>;
 
@@ -23,6 +24,7 @@ export const socReport = z.strictObject({
   criteria: localized,
   readers: localized,
   use: localized,
+  ...internal,
 });
 export type SocReport = z.infer<typeof socReport>;
 
@@ -53,6 +55,7 @@ export const standard = z.strictObject({
       }),
     )
     .min(1),
+  ...internal,
 });
 export type Standard = z.infer<typeof standard>;
 
@@ -76,6 +79,7 @@ export const product = z.strictObject({
   /** The layer of tenant isolation it works on. */
   layer: z.enum(['identity', 'host', 'network', 'instance', 'edge']).optional(),
   formerName: text.optional(),
+  ...internal,
 });
 export type Product = z.infer<typeof product>;
 
@@ -97,6 +101,7 @@ export const documentRecord = z.strictObject({
     .nullable(),
   /** The contact (site.yaml) to ask while there is neither. */
   ask: id,
+  ...internal,
 });
 export type DocumentRecord = z.infer<typeof documentRecord>;
 
@@ -109,5 +114,6 @@ export const gap = z.strictObject({
   nearest: z.array(id),
   ask: id,
   askedAs: z.strictObject({ zh: z.array(text), en: z.array(text) }),
+  ...internal,
 });
 export type Gap = z.infer<typeof gap>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, localized, text } from './text.ts';
+import { id, internal, localized, text } from './text.ts';
 
 /** One entry of `content/glossary.yaml`. */
 export const term = z.strictObject({
@@ -14,5 +14,6 @@ export const term = z.strictObject({
   definition: localized,
   /** Questions, pages or clause anchors where the reader reads on. */
   answers: z.array(id),
+  ...internal,
 });
 export type Term = z.infer<typeof term>;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { standing } from './standing.ts';
 import { citation, id, text } from './text.ts';
 
 const order = z.int().positive();
@@ -15,6 +16,7 @@ export const question = z.strictObject({
   clauses: z.array(text).default([]),
   /** Documents that the answer points to. */
   documents: z.array(id).default([]),
+  ...standing,
 });
 
 /** `content/pages/{id}/page.yaml`: a page that is not a question. */
@@ -25,4 +27,5 @@ export const page = z.strictObject({
   sources: z.array(citation).min(1),
   related: z.array(id),
   documents: z.array(id).default([]),
+  ...standing,
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, id, localized, text } from './text.ts';
+import { day, id, internal, localized, text } from './text.ts';
 
 /** `content/site.yaml` */
 export const site = z.strictObject({
@@ -23,6 +23,7 @@ export const source = z.strictObject({
   short: localized,
   version: text,
   date: day,
+  ...internal,
 });
 export type Source = z.infer<typeof source>;
 

@@ -3,8 +3,15 @@ import { z } from 'astro/zod';
 /** Text of one line or paragraph, not empty. */
 export const text = z.string().trim().min(1);
 
+/** A difference between the languages that is right: what the check says, and why. */
+export const difference = z.strictObject({ what: text, because: text });
+
 /** The same text in both languages. */
-export const localized = z.strictObject({ zh: text, en: text });
+export const localized = z.strictObject({
+  zh: text,
+  en: text,
+  differs: z.array(difference).optional(),
+});
 export type Localized = z.infer<typeof localized>;
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -26,3 +33,6 @@ export const id = z
 /** Where a source says it: which document, and the chapter, section or item in the document's own numbering. */
 export const citation = z.strictObject({ document: id, section: localized });
 export type Citation = z.infer<typeof citation>;
+
+/** A note to colleagues, allowed in every record: it never leaves `content/`. */
+export const internal = { internal: text.optional() };

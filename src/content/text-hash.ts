@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import type { CheckedMdx } from './files.ts';
+import { passagesOf } from './passages.ts';
+
+/** 64 bits in hexadecimal: enough to tell two editions of a text apart. */
+export function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
+
+/** The hash of what a text says. Layout, components and other ways of asking do not count. */
+export function textHash(mdx: CheckedMdx<object>): string {
+  const said = passagesOf(mdx as CheckedMdx<Record<string, unknown>>);
+  return hashOf(said.map(({ kind, text }) => [kind, text]));
+}

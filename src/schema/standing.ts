@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+import { day, id, internal, localized } from './text.ts';
+
+/**
+ * What later changes known to the site do to an answer: nothing (`current`); it tells of its own time only (`historical`);
+ * something it says has been replaced (`superseded`); whether it still holds could not be settled (`to-verify`).
+ */
+export const status = z.enum(['current', 'historical', 'superseded', 'to-verify']);
+export type Status = z.infer<typeof status>;
+
+/** What a review found: nothing to change; something, which was mended; something that could not be settled. */
+export const reviewOutcome = z.enum(['unchanged', 'corrected', 'unresolved']);
+export type ReviewOutcome = z.infer<typeof reviewOutcome>;
+
+const review = z.strictObject({
+  date: day,
+  outcome: reviewOutcome,
+  note: localized.optional(),
+});
+export type Review = z.infer<typeof review>;
+
+/** A fact of the answer that something newer has replaced; without `what`, the whole answer. */
+const replaced = z.strictObject({
+  what: localized.optional(),
+  /** The annotation of this answer, or the question or page, that says what holds now. */
+  by: id,
+});
+export type Replaced = z.infer<typeof replaced>;
+
+/** The fields of `question.yaml` and `page.yaml` that say how far the answer can be relied on, and who sees to it. */
+export const standing = {
+  /** An entry of `content/roles.yaml`. */
+  owner: id,
+  /** `internal`: never in `dist/` nor in any export. */
+  visibility: z.enum(['public', 'internal']),
+  /** Not finished: its problems are only reported, and it is in no build. */
+  draft: z.boolean().default(false),
+  status,
+  /** Why it is `historical` or `to-verify`: one sentence. */
+  statusNote: localized.optional(),
+  /** Only for `superseded`. */
+  replaced: z.array(replaced).default([]),
+  /** Every review so far, oldest first. */
+  reviews: z.array(review).min(1),
+  /** The day from which the answer counts as not looked after. */
+  reviewBy: day,
+  ...internal,
+};
+
+/** One entry of `content/roles.yaml`: who sees to answers. A role, never a person. */
+export const role = z.strictObject({ id, name: localized, duty: localized, ...internal });
+export type Role = z.infer<typeof role>;
