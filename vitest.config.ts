@@ -1,12 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
-// `unit` needs nothing built; `search` reads dist/; `build` makes real builds of its own.
+// `unit` needs nothing built; `search` reads dist/; `portable` opens it in browsers; `build` makes real builds of its own.
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
         test: { name: 'search', include: ['tests/search/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        test: {
+          name: 'portable',
+          include: ['tests/portable/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         test: {

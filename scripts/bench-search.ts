@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import * as pagefind from 'pagefind';
@@ -9,7 +10,8 @@ import { findChromium } from './chromium.ts';
 
 /**
  * Measures the search in Chromium on an emulated slow connection, nothing cached, beside stock Pagefind on the same
- * pages, in one run: npm run bench:search. Bytes are those on the wire (brotli), times are medians.
+ * pages, and from disk on this machine as it is, in one run: npm run bench:search. Bytes are those on the wire (brotli),
+ * times are medians.
  */
 const runs = 3;
 const network = {
@@ -73,13 +75,14 @@ const origin = `http://localhost:${address && typeof address === 'object' ? addr
 
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
 try {
-  for (const [name, page] of [
-    ['this site', (lang: string) => `${origin}/${lang}/q/soc-what-is.html`],
-    ['stock Pagefind', (lang: string) => `${origin}/stock-${lang}.html`],
+  for (const [name, page, slowed] of [
+    ['this site', (lang: string) => `${origin}/${lang}/q/soc-what-is.html`, true],
+    ['stock Pagefind', (lang: string) => `${origin}/stock-${lang}.html`, true],
+    ['from disk', (lang: string) => `${pathToFileURL(folder)}/${lang}/q/soc-what-is.html`, false],
   ] as const) {
     const measured: Measured[] = [];
     for (let run = 0; run < runs; run++) {
-      for (const query of queries) measured.push(await measure(page(query.lang), query));
+      for (const query of queries) measured.push(await measure(page(query.lang), query, slowed));
     }
     report(name, measured);
   }
@@ -89,15 +92,21 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function measure(url: string, query: (typeof queries)[number]): Promise<Measured> {
+async function measure(
+  url: string,
+  query: (typeof queries)[number],
+  slowed: boolean,
+): Promise<Measured> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(url);
   const cdp = await context.newCDPSession(page);
   const loaded = await countBytes(cdp);
   Object.assign(served, { bytes: 0, requests: 0 });
-  await cdp.send('Network.emulateNetworkConditions', network);
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowerCpu });
+  if (slowed) {
+    await cdp.send('Network.emulateNetworkConditions', network);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowerCpu });
+  }
 
   // Timed within the page: the driver's own calls take longer than an answer.
   await page.evaluate((expected) => {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.ts';
+import { findFirefox } from './firefox.ts';
 
 interface Tally {
   passed: number;
@@ -50,6 +51,7 @@ const steps: Step[] = [
   vitest('unit'),
   { name: 'production build', command: ['node', 'scripts/build.ts'] },
   vitest('search'),
+  vitest('portable'),
   vitest('build'),
   {
     name: 'browser tests',
@@ -67,6 +69,7 @@ const steps: Step[] = [
 
 try {
   findChromium();
+  findFirefox();
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { address } from '../../content/addresses.ts';
 import { readLibrary } from '../../content/library.ts';
 import { ContentError, type Problem } from '../../content/problem.ts';
 import { langs } from '../../i18n/languages.ts';
@@ -46,9 +47,10 @@ export function portable(): AstroIntegration {
         ];
         const targets = new Targets([...files, ...later], pages);
         const problems: Problem[] = [];
+        const repeated: Problem[] = [];
         for (const [file, html] of pages) {
           const rewritten = rewriteLinks({ file, html }, targets, base);
-          problems.push(
+          (repeats.has(file) ? repeated : problems).push(
             ...rewritten.faults.map((fault) => locate(fault, file, rewritten.written, project)),
           );
           if (rewritten.html !== html) await writeFile(join(root, file), rewritten.html);
@@ -57,11 +59,15 @@ export function portable(): AstroIntegration {
         const placed = new Set(problems.filter(({ line }) => line).map(({ what }) => what));
         const told = problems.filter(({ line, what }) => line || !placed.has(what));
         if (told.length > 0) throw new ContentError(told);
+        if (repeated.length > 0) throw new ContentError(repeated);
         logger.info(`${pages.size} pages link to each other by relative addresses.`);
       },
     },
   };
 }
+
+/** Pages made of other pages: what is wrong with them is told only where nothing is wrong with those. */
+const repeats = new Set(langs.map((lang) => address.book(lang).slice(1)));
 
 /** Every file below a folder, as paths with forward slashes, sorted. */
 export async function filesOf(root: string): Promise<string[]> {
