@@ -5,7 +5,15 @@ import { type Lang, langs } from '../i18n/languages.ts';
 import type { Annotation } from '../schema/annotation.ts';
 import type { Answer, PageText } from '../schema/answer.ts';
 import type { Chapter } from '../schema/clause.ts';
-import type { DocumentRecord, Gap, Product, SocReport, Standard, System } from '../schema/facts.ts';
+import type {
+  CertificationStep,
+  DocumentRecord,
+  Gap,
+  Product,
+  SocReport,
+  Standard,
+  System,
+} from '../schema/facts.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { Site, Source, Topic } from '../schema/site.ts';
 import type { Role } from '../schema/standing.ts';
@@ -77,6 +85,7 @@ export interface Library {
   systems: System[];
   socReports: SocReport[];
   standards: Standard[];
+  certificationSteps: CertificationStep[];
   products: Product[];
   documents: PublishedDocument[];
   roles: Role[];
@@ -182,6 +191,7 @@ function joined(manuscript: Manuscript): Library {
     systems: lists.systems.data,
     socReports: lists['soc-reports'].data,
     standards: lists.standards.data,
+    certificationSteps: lists['certification-steps'].data,
     products: lists.products.data,
     documents,
     roles: lists.roles.data,

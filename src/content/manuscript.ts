@@ -3,7 +3,15 @@ import { type Lang, langs } from '../i18n/languages.ts';
 import { annotation } from '../schema/annotation.ts';
 import { answer, pageText, translatedAnswer, translatedPageText } from '../schema/answer.ts';
 import { chapter } from '../schema/clause.ts';
-import { documentRecord, gap, product, socReport, standard, system } from '../schema/facts.ts';
+import {
+  certificationStep,
+  documentRecord,
+  gap,
+  product,
+  socReport,
+  standard,
+  system,
+} from '../schema/facts.ts';
 import { term } from '../schema/glossary.ts';
 import { page, question } from '../schema/question.ts';
 import { site, source, topic } from '../schema/site.ts';
@@ -25,6 +33,7 @@ const listSchemas = {
   systems: z.array(system),
   'soc-reports': z.array(socReport),
   standards: z.array(standard),
+  'certification-steps': z.array(certificationStep),
   products: z.array(product),
   documents: z.array(documentRecord),
   updates: z.array(update),

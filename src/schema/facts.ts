@@ -20,10 +20,27 @@ export const socReport = z.strictObject({
   name: localized,
   /** The word the source puts in brackets; it is not the AICPA report type. */
   sourceType: text,
+  /** The AICPA's type of the report: 1, as of a date; 2, over a period. Null where the source does not say; left out for SOC 3, of which there are none. */
+  aicpaType: z.literal([1, 2]).nullable().optional(),
   subject: localized,
+  /** What it examines. */
+  areas: z
+    .array(
+      z.enum([
+        'finance',
+        'security',
+        'availability',
+        'confidentiality',
+        'processing-integrity',
+        'privacy',
+      ]),
+    )
+    .min(1),
   criteria: localized,
-  readers: localized,
-  use: localized,
+  /** These three: null where the source does not say. */
+  readers: localized.nullable(),
+  obtain: localized.nullable(),
+  use: localized.nullable(),
   ...internal,
 });
 export type SocReport = z.infer<typeof socReport>;
@@ -48,6 +65,7 @@ export const standard = z.strictObject({
   steps: z
     .array(
       z.strictObject({
+        /** An id in certification-steps.yaml. */
         id,
         name: localized,
         /** Peculiar to this standard. */
@@ -58,6 +76,10 @@ export const standard = z.strictObject({
   ...internal,
 });
 export type Standard = z.infer<typeof standard>;
+
+/** One entry of `content/certification-steps.yaml`: a step as it is called where no standard in particular is meant. */
+export const certificationStep = z.strictObject({ id, name: localized });
+export type CertificationStep = z.infer<typeof certificationStep>;
 
 export const productGroup = z.enum([
   'data-services',

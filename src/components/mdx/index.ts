@@ -1,3 +1,4 @@
+import CertificationPath from './CertificationPath.astro';
 import Clause from './Clause.astro';
 import Command from './Command.astro';
 import Danger from './Danger.astro';
@@ -8,6 +9,7 @@ import Notice from './Notice.astro';
 import Param from './Param.astro';
 import Products from './Products.astro';
 import Remark from './Remark.astro';
+import ReportTypes from './ReportTypes.astro';
 import SocReports from './SocReports.astro';
 import Standards from './Standards.astro';
 import Steps from './Steps.astro';
@@ -19,6 +21,7 @@ import Warning from './Warning.astro';
 
 /** What content may use, by the names that docs/writing.md and the content rules know. */
 export const mdxComponents = {
+  CertificationPath,
   Clause,
   Command,
   Danger,
@@ -29,6 +32,7 @@ export const mdxComponents = {
   Param,
   Products,
   Remark,
+  ReportTypes,
   SocReports,
   Standards,
   Steps,

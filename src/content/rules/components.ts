@@ -24,6 +24,8 @@ export function checkComponents(manuscript: Manuscript): Problem[] {
     Param: undefined,
     Systems: undefined,
     SocReports: undefined,
+    ReportTypes: undefined,
+    CertificationPath: undefined,
     Standards: undefined,
     MenuPath: { name: 'path' },
     Command: { name: 'line' },

@@ -15,6 +15,10 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
     topic: { ids: ids(lists.topics.data), home: 'content/topics.yaml' },
     source: { ids: ids(lists.sources.data), home: 'content/sources.yaml' },
     standard: { ids: ids(lists.standards.data), home: 'content/standards.yaml' },
+    step: {
+      ids: ids(lists['certification-steps'].data),
+      home: 'content/certification-steps.yaml',
+    },
     document: { ids: ids(lists.documents.data), home: 'content/documents.yaml' },
     contact: { ids: ids(site.data.contacts), home: 'content/site.yaml' },
     clause: {
@@ -76,6 +80,11 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
   });
   lists.annotations.data.forEach(({ answers }, i) => {
     checkAll('answer', answers, lists.annotations, [i, 'answers']);
+  });
+  lists.standards.data.forEach(({ steps }, i) => {
+    steps.forEach(({ id }, j) => {
+      check('step', id, lists.standards, [i, 'steps', j, 'id']);
+    });
   });
   lists.gaps.data.forEach(({ nearest, ask }, i) => {
     checkAll('answer', nearest, lists.gaps, [i, 'nearest']);
