@@ -3,6 +3,7 @@ import { satteri, satteriHighlightPlugin } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { book } from './src/integrations/book/index.ts';
+import { cards } from './src/integrations/cards/index.ts';
 import { inlineScripts } from './src/integrations/classic-script.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { copies } from './src/integrations/copies/index.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
     mdx(),
     searchIndex(),
     book(),
+    cards(),
     portable(),
     policy(),
     copies(),

@@ -1,8 +1,8 @@
 /** The languages of the site, keyed by their address segment. The first is the original; the other is its translation. */
 export const languages = {
-  zh: { tag: 'zh-CN', name: '中文' },
-  en: { tag: 'en', name: 'English' },
-} as const satisfies Record<string, { tag: string; name: string }>;
+  zh: { tag: 'zh-CN', name: '中文', locale: 'zh_CN' },
+  en: { tag: 'en', name: 'English', locale: 'en_GB' },
+} as const satisfies Record<string, { tag: string; name: string; locale: string }>;
 
 export type Lang = keyof typeof languages;
 

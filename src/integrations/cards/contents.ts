@@ -1,0 +1,80 @@
+import { address } from '../../content/addresses.ts';
+import { cardOf, cardOfPage, chapterContents } from '../../content/cards.ts';
+import { clauseAnchor } from '../../content/clause-number.ts';
+import type { Library, Provenance } from '../../content/library.ts';
+import { type Lang, langs } from '../../i18n/languages.ts';
+import { messages } from '../../i18n/messages.ts';
+import type { Card } from './card.ts';
+
+/** What a page says of itself to whoever previews it. */
+export interface Preview {
+  lang: Lang;
+  title: string;
+  description: string;
+}
+
+/** Everything of the content that has a card, by the root-relative path of its picture. */
+export function cardsOf(library: Library): Map<string, Card> {
+  const cards = new Map<string, Card>();
+  const { questions, topics, pages, chapters } = library;
+  for (const lang of langs) {
+    const t = messages[lang];
+    const add = (path: string, from: readonly Provenance[], card: Partial<Card>) =>
+      cards.set(path, { ...blank(library, lang, daysOf(from)), ...card });
+    const of = (id: string) => cardOf(library, lang, id);
+
+    for (const { id, topic, number, sources, text } of questions) {
+      const { question: title, answer } = text[lang];
+      const label = t.shortAnswer;
+      const card = { topic: topic.title[lang], number, title, label, text: [answer] };
+      add(cardOfPage(address.question(lang, id)), sources, card);
+    }
+    for (const { id, sources, text } of pages) {
+      const { title, answer } = text[lang];
+      const card = { title, label: t.shortAnswer, text: [answer] };
+      add(cardOfPage(address.page(lang, id)), sources, card);
+    }
+    for (const [i, { id, title, summary }] of topics.entries()) {
+      const own = questions.filter(({ topic }) => topic.id === id);
+      const card = { number: `${i + 1}`, title: title[lang], text: [summary[lang]] };
+      add(
+        of(id),
+        own.flatMap(({ sources }) => sources),
+        card,
+      );
+    }
+    const terms = pages.find(({ kind }) => kind === 'clauses');
+    for (const chapter of chapters) {
+      add(of(clauseAnchor(chapter.number)), terms?.sources ?? [], {
+        topic: terms?.text[lang].title ?? '',
+        number: chapter.number,
+        title: chapter.title[lang],
+        text: chapterContents(chapter, lang),
+      });
+    }
+  }
+  return cards;
+}
+
+/** The card of a page that the content does not know, from what it says of itself; it holds as of all sources. */
+export function cardFor({ lang, title, description }: Preview, library: Library): Card {
+  const days = library.sources.map(({ date }) => date);
+  return { ...blank(library, lang, days), title, text: [description] };
+}
+
+function blank({ site }: Library, lang: Lang, days: readonly string[]): Card {
+  const t = messages[lang];
+  return {
+    lang,
+    provider: site.provider[lang],
+    site: site.name[lang],
+    topic: '',
+    number: '',
+    title: '',
+    label: '',
+    text: [],
+    foot: `${t.asOf} ${[...new Set(days)].join(t.comma)}`,
+  };
+}
+
+const daysOf = (from: readonly Provenance[]) => from.map(({ source }) => source.date);

@@ -1,0 +1,60 @@
+import type { Font } from 'harfbuzzjs';
+import type { Lang } from '../../i18n/languages.ts';
+import type { Fonts } from './fonts.ts';
+
+/** One glyph of a text, all measures in em. */
+export interface Glyph {
+  /** The characters it stands for. */
+  text: string;
+  /** SVG path data in thousandths of an em, with y upwards; empty for a space. */
+  outline: string;
+  width: number;
+  /** Moves it from where the glyphs before it end. */
+  shift: number;
+}
+
+/** A text and the face it is set in. */
+export interface Face {
+  fonts: Fonts;
+  lang: Lang;
+  weight: number;
+}
+
+/** Shapes a text of one line. Throws where no font has a character, for a reader would see an empty box. */
+export async function glyphsOf(text: string, { fonts, lang, weight }: Face): Promise<Glyph[]> {
+  const runs: { font: Font; text: string }[] = [];
+  for (const char of text.replace(/\s+/g, ' ').trim()) {
+    const font = await fonts.fontFor(char, lang, weight);
+    if (!font) {
+      const point = char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+      throw new Error(
+        `No font has a glyph for “${char}” (U+${point}) in “${text}”: the card of the page would show an empty box. Write it otherwise.`,
+      );
+    }
+    const last = runs.at(-1);
+    if (last?.font === font) last.text += char;
+    else runs.push({ font, text: char });
+  }
+  const shaped = await Promise.all(runs.map(shapeRun));
+  return shaped.flat();
+}
+
+async function shapeRun({ font, text }: { font: Font; text: string }): Promise<Glyph[]> {
+  const { Buffer, shape } = await import('harfbuzzjs');
+  const buffer = new Buffer();
+  buffer.addText(text);
+  buffer.guessSegmentProperties();
+  shape(font, buffer);
+  const infos = buffer.getGlyphInfosAndPositions();
+  const unit = font.face.upem;
+  return infos.map(({ codepoint, cluster, xAdvance = 0, xOffset = 0 }, i) => ({
+    text: text.slice(cluster, infos[i + 1]?.cluster ?? text.length),
+    outline: inThousandths(font.glyphToPath(codepoint), unit),
+    width: xAdvance / unit,
+    shift: xOffset / unit,
+  }));
+}
+
+function inThousandths(path: string, unit: number): string {
+  return path.replace(/-?[\d.]+/g, (number) => String(Math.round((Number(number) / unit) * 1000)));
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import sharp from 'sharp';
+import { readLibrary } from '../../content/library.ts';
+import { filesOf } from '../portable/index.ts';
+import type { Card } from './card.ts';
+import { cardFor, cardsOf } from './contents.ts';
+import { drawing } from './drawing.ts';
+import { Fonts, fontFolders } from './fonts.ts';
+import { previewOf, withCards } from './pages.ts';
+import { fingerprint, Store } from './store.ts';
+
+/** Draws the pictures that previews show of every question, topic, chapter and page. Must come before `copies`. */
+export function cards(): AstroIntegration {
+  let project = '';
+  let cache = '';
+  return {
+    name: 'cards',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        project = fileURLToPath(config.root);
+        cache = fileURLToPath(config.cacheDir);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const library = readLibrary(project);
+        const pages = new Map<string, string>();
+        const wanted = cardsOf(library);
+        for (const file of await filesOf(root)) {
+          if (!file.endsWith('.html')) continue;
+          const html = await readFile(join(root, file), 'utf8');
+          pages.set(file, html);
+          const preview = previewOf(html, library.site.baseUrl);
+          if (preview && !wanted.has(preview.card)) {
+            wanted.set(preview.card, cardFor(preview, library));
+          }
+        }
+
+        const { folders, missing } = fontFolders(project);
+        const store = new Store(join(cache, 'cards'), fingerprint(project));
+        const drawn =
+          missing.length === 0
+            ? await draw(wanted, new Fonts(folders), store)
+            : new Map<string, Uint8Array>();
+        if (missing.length > 0) {
+          logger.warn(`Left out the cards: ${missing.join(', ')} not installed. Run: npm ci`);
+        }
+        const sums = new Map<string, string>();
+        for (const [path, png] of drawn) {
+          await mkdir(dirname(join(root, path)), { recursive: true });
+          await writeFile(join(root, path), png);
+          sums.set(path, createHash('sha256').update(png).digest('hex').slice(0, 8));
+        }
+        for (const [file, html] of pages) {
+          const next = withCards(html, library.site.baseUrl, sums);
+          if (next !== html) await writeFile(join(root, file), next);
+        }
+        logger.info(`${drawn.size} cards.`);
+      },
+    },
+  };
+}
+
+/** Draws what is not in the store, as many cards at once as there are processors. */
+async function draw(
+  wanted: ReadonlyMap<string, Card>,
+  fonts: Fonts,
+  store: Store,
+): Promise<Map<string, Uint8Array>> {
+  const drawn = new Map<string, Uint8Array>();
+  const queue = [...wanted];
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [path, card] = next;
+      const kept = store.get(card);
+      if (kept) {
+        drawn.set(path, kept);
+        continue;
+      }
+      const png = await sharp(Buffer.from(await drawing(card, fonts)))
+        .png({ palette: true, colours: 48, dither: 0, effort: 4, compressionLevel: 9 })
+        .toBuffer();
+      store.set(card, png);
+      drawn.set(path, png);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return drawn;
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { Card } from './card.ts';
+
+const sumLength = 32;
+const sumOf = (content: Uint8Array | string) => createHash('sha256').update(content).digest();
+
+/** What the same card may look different for: how it is drawn, and by which versions. */
+export function fingerprint(project: string): string {
+  const folder = join(project, 'src/integrations/cards');
+  const code = readdirSync(folder)
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+  const { dependencies } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+  return sumOf(JSON.stringify([code, dependencies, sharp.versions, process.versions.icu])).toString(
+    'hex',
+  );
+}
+
+/** Drawn cards, kept from build to build by what they were drawn from. */
+export class Store {
+  readonly #folder: string;
+  readonly #drawnBy: string;
+
+  constructor(folder: string, drawnBy: string) {
+    this.#folder = folder;
+    this.#drawnBy = drawnBy;
+    mkdirSync(folder, { recursive: true });
+  }
+
+  /** The picture, if it is kept as it was written; one that was cut short or changed is none. */
+  get(card: Card): Uint8Array | undefined {
+    try {
+      const kept = readFileSync(this.#file(card));
+      const png = kept.subarray(sumLength);
+      return sumOf(png).equals(kept.subarray(0, sumLength)) ? png : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  set(card: Card, png: Uint8Array): void {
+    const file = this.#file(card);
+    // Another build may read or write the same entry: it sees all of it or none.
+    const aside = `${file}.${process.pid}`;
+    writeFileSync(aside, Buffer.concat([sumOf(png), png]));
+    renameSync(aside, file);
+  }
+
+  #file(card: Card): string {
+    return join(this.#folder, sumOf(JSON.stringify([this.#drawnBy, card])).toString('hex'));
+  }
+}
