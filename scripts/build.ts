@@ -1,10 +1,17 @@
+import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { ContentError } from '../src/content/problem.ts';
+import { ContentError, sentence } from '../src/content/problem.ts';
+import { clockDay, reportOn } from '../src/content/report.ts';
 
-// `force`: a changed Markdown plugin does not invalidate what Astro has rendered before.
+const { values } = parseArgs({ options: { strict: { type: 'boolean', default: false } } });
+
 try {
+  const { warnings } = reportOn(process.cwd(), clockDay());
+  if (values.strict && warnings.length > 0) throw new ContentError(warnings);
+  // `force`: a changed Markdown plugin does not invalidate what Astro has rendered before.
   await build({ root: process.cwd(), force: true, logLevel: 'warn' });
   console.log('Built dist/.');
+  for (const warning of warnings) console.log(`warning: ${sentence(warning)}`);
 } catch (error) {
   // What an author can mend is said in plain words; anything else keeps its stack.
   console.error(error instanceof ContentError ? error.message : error);

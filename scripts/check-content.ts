@@ -1,9 +1,24 @@
-import { readManuscript } from '../src/content/manuscript.ts';
+import { parseArgs } from 'node:util';
 import { sentence } from '../src/content/problem.ts';
-import { checkManuscript } from '../src/content/rules/index.ts';
+import { clockDay, reportOn } from '../src/content/report.ts';
+import { day } from '../src/schema/text.ts';
 
-const { manuscript, problems } = readManuscript(process.cwd());
-const found = manuscript ? checkManuscript(manuscript) : problems;
-for (const problem of found) console.log(sentence(problem));
-console.log(found.length === 0 ? 'content/ has no problem.' : `${found.length} problems.`);
-process.exitCode = found.length === 0 ? 0 : 1;
+const { values } = parseArgs({
+  options: {
+    /** Warnings count as problems. */
+    strict: { type: 'boolean', default: false },
+    /** The day to judge reviews by instead of today: what will be overdue then? */
+    on: { type: 'string', default: clockDay() },
+  },
+});
+if (!day.safeParse(values.on).success) {
+  console.error(`--on ${values.on} is not a day. Write it as 2027-01-31.`);
+  process.exit(1);
+}
+
+const { problems, warnings } = reportOn(process.cwd(), values.on);
+for (const problem of problems) console.log(sentence(problem));
+for (const warning of warnings) console.log(`warning: ${sentence(warning)}`);
+console.log(problems.length === 0 ? 'content/ has no problem.' : `Problems: ${problems.length}.`);
+if (warnings.length > 0) console.log(`Warnings: ${warnings.length}.`);
+process.exitCode = problems.length + (values.strict ? warnings.length : 0) === 0 ? 0 : 1;

@@ -1,4 +1,5 @@
 import { keepPlaceAcrossLanguages } from './language.ts';
+import { showLapsed } from './lapsed.ts';
 import { markFoundWords } from './marks.ts';
 import { keepForOffline } from './offline.ts';
 import { offerSchemes } from './scheme.ts';
@@ -6,6 +7,7 @@ import { loadSearchOnIntent } from './search-intent.ts';
 
 keepPlaceAcrossLanguages();
 loadSearchOnIntent();
+showLapsed();
 markFoundWords();
 keepForOffline();
 offerSchemes();

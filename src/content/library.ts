@@ -29,9 +29,10 @@ import {
   readManuscript,
 } from './manuscript.ts';
 import { ContentError } from './problem.ts';
-import { isPublic, published } from './publish.ts';
+import { published } from './publish.ts';
 import { checkManuscript } from './rules/index.ts';
 import { type Standing, standingOf } from './standing.ts';
+import { Visible } from './visible.ts';
 
 /** A source document and the place in it. */
 export interface Provenance {
@@ -110,24 +111,17 @@ export function readLibrary(root: string): Library {
   return joined(manuscript);
 }
 
-/** While authors write, they see drafts and internal answers too; no build does. */
-function shown<F extends Folder<{ visibility: 'public' | 'internal' }, unknown>>(
-  finished: F[],
-  drafts: F[],
-): F[] {
-  if (import.meta.env?.DEV) return [...finished, ...drafts];
-  return finished.filter(({ facts }) => isPublic(facts.data));
-}
-
 function joined(manuscript: Manuscript): Library {
-  const { root, drafts } = manuscript;
+  const { root } = manuscript;
+  // While authors write, they see drafts and internal answers too; no build does.
+  const visible = new Visible(manuscript, import.meta.env?.DEV === true);
   const lists = Object.fromEntries(
     listNames.map((name) => [name, { data: published(manuscript.lists[name].data) }]),
   ) as Pick<Manuscript, 'lists'>['lists'];
   const topics = lists.topics.data;
-  const annotations = lists.annotations.data.toSorted((a, b) =>
-    (b.date ?? '').localeCompare(a.date ?? ''),
-  );
+  const annotations = visible
+    .touching(lists.annotations.data)
+    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
   const documents = lists.documents.data.map((record) => publish(record, root));
   const provenance = ({ document, section }: { document: string; section: Localized }) => ({
     source: find(lists.sources.data, document),
@@ -142,7 +136,7 @@ function joined(manuscript: Manuscript): Library {
     return {
       id: folder.id,
       sources,
-      related,
+      related: visible.ids(related),
       documents: named.map((document) => find(documents, document)),
       annotations: annotations.filter(({ answers }) => answers.includes(folder.id)),
       standing: standingOf(
@@ -157,7 +151,7 @@ function joined(manuscript: Manuscript): Library {
     site: published(manuscript.site.data),
     sources: lists.sources.data,
     topics,
-    questions: shown(manuscript.questions, drafts.questions)
+    questions: visible.questions
       .toSorted(
         (a, b) =>
           topics.findIndex(({ id }) => id === a.facts.data.topic) -
@@ -175,7 +169,7 @@ function joined(manuscript: Manuscript): Library {
           text: texts(folder),
         };
       }),
-    pages: shown(manuscript.pages, drafts.pages)
+    pages: visible.pages
       .toSorted((a, b) => a.facts.data.order - b.facts.data.order)
       .map((folder) => ({
         ...common(folder, folder.facts.data.sources),
@@ -185,9 +179,9 @@ function joined(manuscript: Manuscript): Library {
     chapters: manuscript.chapters
       .map(({ data }) => published(data))
       .toSorted((a, b) => compareNumbers(a.number, b.number)),
-    glossary: lists.glossary.data,
+    glossary: lists.glossary.data.map((term) => ({ ...term, answers: visible.ids(term.answers) })),
     annotations,
-    gaps: lists.gaps.data,
+    gaps: lists.gaps.data.map((gap) => ({ ...gap, nearest: visible.ids(gap.nearest) })),
     systems: lists.systems.data,
     socReports: lists['soc-reports'].data,
     standards: lists.standards.data,
@@ -195,7 +189,7 @@ function joined(manuscript: Manuscript): Library {
     products: lists.products.data,
     documents,
     roles: lists.roles.data,
-    updates: lists.updates.data.toSorted((a, b) => b.date.localeCompare(a.date)),
+    updates: visible.touching(lists.updates.data).toSorted((a, b) => b.date.localeCompare(a.date)),
   };
 }
 

@@ -11,8 +11,3 @@ export function published<T>(value: T): T {
       .map(([field, inner]) => [field, published(inner)]),
   ) as T;
 }
-
-/** Whether an answer may be in a build: it is finished, and meant for everyone. */
-export function isPublic(facts: { visibility: 'public' | 'internal' }): boolean {
-  return facts.visibility === 'public';
-}

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readLibrary } from '../content/library.ts';
 import { ContentError } from '../content/problem.ts';
+import { withholdTexts } from './withheld.ts';
 
 /** Reads and checks all of `content/` before anything is built, and tells Astro where the site is published. */
 export function contentCheck(): AstroIntegration {
@@ -10,8 +11,15 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig, logger }) => {
         try {
-          const { site } = readLibrary(fileURLToPath(config.root));
+          const { site, questions, pages } = readLibrary(fileURLToPath(config.root));
           updateConfig({ site: site.baseUrl });
+          if (command !== 'build') return;
+          const published = new Set([
+            ...questions.map(({ id }) => `questions/${id}`),
+            ...pages.map(({ id }) => `pages/${id}`),
+          ]);
+          const plugin = withholdTexts((kind, id) => published.has(`${kind}/${id}`));
+          updateConfig({ vite: { plugins: [plugin] } });
         } catch (error) {
           // An author who is writing sees the problems on the page and goes on.
           if (command !== 'dev' || !(error instanceof ContentError)) throw error;

@@ -42,7 +42,7 @@ export const standing = {
   replaced: z.array(replaced).default([]),
   /** Every review so far, oldest first. */
   reviews: z.array(review).min(1),
-  /** The day from which the answer counts as not looked after. */
+  /** The last day for the next review; after it readers are told that it is overdue. */
   reviewBy: day,
   ...internal,
 };

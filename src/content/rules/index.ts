@@ -9,12 +9,14 @@ import { checkHeadings } from './headings.ts';
 import { checkImages } from './images.ts';
 import { checkReferences } from './references.ts';
 import { checkShortAnswers } from './short-answers.ts';
+import { checkStanding } from './standing.ts';
 import { checkUniqueIds } from './unique-ids.ts';
 
 /** What the files of `content/` must be to each other and to their readers, beyond each one's own schema. */
 const rules: ((manuscript: Manuscript) => Problem[])[] = [
   checkUniqueIds,
   checkReferences,
+  checkStanding,
   checkClauseTree,
   checkShortAnswers,
   checkHeadings,

@@ -7,13 +7,14 @@ type Path = (string | number)[];
 
 /** Every id that a YAML file mentions exists. */
 export function checkReferences(manuscript: Manuscript): Problem[] {
-  const { lists, site, questions, pages, chapters } = manuscript;
+  const { lists, site, questions, pages, chapters, drafts } = manuscript;
   const problems: Problem[] = [];
   const ids = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id));
 
   const known = {
     topic: { ids: ids(lists.topics.data), home: 'content/topics.yaml' },
     source: { ids: ids(lists.sources.data), home: 'content/sources.yaml' },
+    role: { ids: ids(lists.roles.data), home: 'content/roles.yaml' },
     standard: { ids: ids(lists.standards.data), home: 'content/standards.yaml' },
     step: {
       ids: ids(lists['certification-steps'].data),
@@ -29,7 +30,7 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
     },
     answer: {
       ids: new Set([
-        ...ids([...questions, ...pages]),
+        ...ids([...questions, ...pages, ...drafts.questions, ...drafts.pages]),
         ...chapters.flatMap(({ data }) => [
           clauseAnchor(data.number),
           ...data.clauses.map(({ number }) => clauseAnchor(number)),
@@ -60,6 +61,9 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
     path: Path,
   ) => list.forEach((id, i) => void check(kind, id, file, [...path, i]));
 
+  for (const { facts } of [...questions, ...pages]) {
+    check('role', facts.data.owner, facts, ['owner']);
+  }
   for (const { facts } of questions) {
     check('topic', facts.data.topic, facts, ['topic']);
     check('standard', facts.data.standard, facts, ['standard']);
@@ -85,6 +89,9 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
     steps.forEach(({ id }, j) => {
       check('step', id, lists.standards, [i, 'steps', j, 'id']);
     });
+  });
+  lists.updates.data.forEach(({ answers }, i) => {
+    if (answers !== 'all') checkAll('answer', answers, lists.updates, [i, 'answers']);
   });
   lists.gaps.data.forEach(({ nearest, ask }, i) => {
     checkAll('answer', nearest, lists.gaps, [i, 'nearest']);

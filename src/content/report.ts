@@ -1,0 +1,19 @@
+import { readManuscript } from './manuscript.ts';
+import type { Problem } from './problem.ts';
+import { checkManuscript } from './rules/index.ts';
+import { warningsOf } from './warnings/index.ts';
+
+/** Everything there is to say about `content/` below `root` on a day, `YYYY-MM-DD`: what stops a build, and what does not. */
+export function reportOn(
+  root: string,
+  today: string,
+): { problems: Problem[]; warnings: Problem[] } {
+  const { manuscript, problems } = readManuscript(root);
+  if (!manuscript) return { problems, warnings: [] };
+  return { problems: checkManuscript(manuscript), warnings: warningsOf(manuscript, today) };
+}
+
+/** Today by the clock of this machine, in UTC. */
+export function clockDay(): string {
+  return new Date().toISOString().slice(0, 10);
+}

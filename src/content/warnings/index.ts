@@ -1,0 +1,16 @@
+import type { Manuscript } from '../manuscript.ts';
+import type { Problem } from '../problem.ts';
+import { checkReviewDays } from './review-days.ts';
+import { checkTranslations } from './translations.ts';
+
+/**
+ * What does not stop a build but should not stay: readers are told of it on the page.
+ * `today`, `YYYY-MM-DD`, is the day to judge by; nothing else in this project looks at the clock of the machine that builds.
+ */
+export function warningsOf(manuscript: Manuscript, today: string): Problem[] {
+  return [
+    ...checkReviewDays(manuscript, today),
+    ...checkTranslations(manuscript),
+    ...manuscript.unfinished,
+  ];
+}

@@ -1,0 +1,61 @@
+import type { ReviewOutcome, Status } from '../schema/standing.ts';
+import type { Lang } from './languages.ts';
+
+/** The words that say how far an answer can be relied on. */
+const zh = {
+  status: '状态',
+  statuses: {
+    current: '现行',
+    historical: '历史情况',
+    superseded: '部分已被取代',
+    'to-verify': '待核实',
+  } satisfies Record<Status, string>,
+  /** Where something newer stands for the whole answer. */
+  supersededWhole: '已被取代',
+  whole: '本答案',
+  replacedBy: '：见',
+  reviewed: '审阅',
+  outcomes: {
+    unchanged: '与来源核对，无须修改',
+    corrected: '与来源核对，已更正',
+    unresolved: '与来源核对，尚有疑问',
+  } satisfies Record<ReviewOutcome, string>,
+  reviewBy: '下次审阅不晚于',
+  owner: '负责',
+  lapsed: (day: string) =>
+    `这个答案应在${day}以前再次审阅，按您设备的时钟已经过期。内容可能已经过时，请先核实再引用。`,
+  untranslated: '',
+  internal: '内部内容，不会发布',
+  draft: '草稿，不会发布',
+  comma: '，',
+};
+
+const en: typeof zh = {
+  status: 'Status',
+  statuses: {
+    current: 'current',
+    historical: 'historical',
+    superseded: 'superseded in part',
+    'to-verify': 'to be verified',
+  },
+  supersededWhole: 'superseded',
+  whole: 'This answer',
+  replacedBy: ': see ',
+  reviewed: 'Reviewed',
+  outcomes: {
+    unchanged: 'checked against the source, unchanged',
+    corrected: 'checked against the source, corrected',
+    unresolved: 'checked against the source, doubts remain',
+  },
+  reviewBy: 'next review by',
+  owner: 'Seen to by',
+  lapsed: (day) =>
+    `This answer was due for review by ${day}; by your device’s clock that day has passed. It may be out of date: verify it before you rely on it.`,
+  untranslated:
+    'The Chinese original has changed since this translation was last confirmed. Where they differ, the Chinese text counts.',
+  internal: 'Internal: will not be published',
+  draft: 'Draft: will not be published',
+  comma: ', ',
+};
+
+export const standingWords: Record<Lang, typeof zh> = { zh, en };
