@@ -15,6 +15,7 @@ import type {
   System,
 } from '../schema/facts.ts';
 import type { Term } from '../schema/glossary.ts';
+import type { HomePick } from '../schema/home.ts';
 import type { Site, Source, Topic } from '../schema/site.ts';
 import type { Role } from '../schema/standing.ts';
 import type { Localized } from '../schema/text.ts';
@@ -92,6 +93,8 @@ export interface Library {
   roles: Role[];
   /** Newest first. */
   updates: Update[];
+  /** What the home page shows of each topic and of the terms, in order. */
+  home: HomePick[];
 }
 
 let kept: Library | undefined;
@@ -190,6 +193,10 @@ function joined(manuscript: Manuscript): Library {
     documents,
     roles: lists.roles.data,
     updates: visible.touching(lists.updates.data).toSorted((a, b) => b.date.localeCompare(a.date)),
+    home: lists.home.data.map((pick) => ({
+      ...pick,
+      asked: pick.asked.filter(({ answer }) => visible.ids([answer]).length > 0),
+    })),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   system,
 } from '../schema/facts.ts';
 import { term } from '../schema/glossary.ts';
+import { pick } from '../schema/home.ts';
 import { page, question } from '../schema/question.ts';
 import { site, source, topic } from '../schema/site.ts';
 import { role } from '../schema/standing.ts';
@@ -37,6 +38,7 @@ const listSchemas = {
   products: z.array(product),
   documents: z.array(documentRecord),
   updates: z.array(update),
+  home: z.array(pick),
 };
 export type ListName = keyof typeof listSchemas;
 export const listNames = Object.keys(listSchemas) as ListName[];

@@ -66,6 +66,16 @@ refuses([
     says: 'content/gaps.yaml:5: There is no contact "reception". Correct the id, or add it in content/site.yaml.',
   },
   {
+    what: 'an unknown topic on the home page',
+    edit: (project) => project.replace('content/home.yaml', 'id: storage', 'id: store'),
+    says: 'content/home.yaml:1: There is no topic or page "store". Correct the id, or add it in content/topics.yaml or content/pages/.',
+  },
+  {
+    what: 'an unknown answer on the home page',
+    edit: (project) => project.replace('content/home.yaml', 'location', 'place'),
+    says: 'content/home.yaml:4: There is no answer "place". Correct the id, or add it in content/questions/, content/pages/ or as a clause.',
+  },
+  {
     what: 'an unknown glossary term',
     edit: (project) => project.replace(zh, '<Term id="copy">', '<Term id="clone">'),
     says: `${zh}:13: <Term id="clone"> names nothing that exists. Correct it, or add "clone" in content/glossary.yaml.`,

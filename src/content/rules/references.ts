@@ -21,6 +21,10 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
       home: 'content/certification-steps.yaml',
     },
     document: { ids: ids(lists.documents.data), home: 'content/documents.yaml' },
+    'topic or page': {
+      ids: ids([...lists.topics.data, ...pages]),
+      home: 'content/topics.yaml or content/pages/',
+    },
     contact: { ids: ids(site.data.contacts), home: 'content/site.yaml' },
     clause: {
       ids: new Set(
@@ -96,6 +100,12 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
   lists.gaps.data.forEach(({ nearest, ask }, i) => {
     checkAll('answer', nearest, lists.gaps, [i, 'nearest']);
     check('contact', ask, lists.gaps, [i, 'ask']);
+  });
+  lists.home.data.forEach(({ id, asked }, i) => {
+    check('topic or page', id, lists.home, [i, 'id']);
+    asked.forEach(({ answer }, j) => {
+      check('answer', answer, lists.home, [i, 'asked', j, 'answer']);
+    });
   });
   lists.documents.data.forEach(({ ask }, i) => {
     check('contact', ask, lists.documents, [i, 'ask']);

@@ -1,0 +1,34 @@
+import type { Lang } from './languages.ts';
+
+/** The words of the home page. */
+const zh = {
+  tryOut: '例如',
+  questions: { unit: '问', note: '一问一页，先给结论' },
+  sources: { unit: '份来源', note: '每个答案写明出处和截至日期' },
+  changes: { unit: '处变化', note: '来源发布后的法律和标准，另行标注' },
+  gaps: { unit: '项未答', note: '来源没有说的，写明向谁询问' },
+  allQuestions: (n: number) => `全部${n}问`,
+  allClauses: '逐条阅读',
+  others: '另有',
+  recent: '最近的变化',
+  takeAway: '带走一份',
+  takeAwayText: '不联网也能读、能搜索、能打印。',
+  allFiles: '全部文件与校验值',
+};
+
+const en: typeof zh = {
+  tryOut: 'For example',
+  questions: { unit: 'questions', note: 'a page each, verdict first' },
+  sources: { unit: 'sources', note: 'cited and dated in every answer' },
+  changes: { unit: 'changes', note: 'of law and standards since, marked apart' },
+  gaps: { unit: 'open points', note: 'the sources leave out, with whom to ask' },
+  allQuestions: (n) => `All ${n} questions`,
+  allClauses: 'Read clause by clause',
+  others: 'Also',
+  recent: 'Latest changes',
+  takeAway: 'Take a copy',
+  takeAwayText: 'To be read, searched and printed without a network.',
+  allFiles: 'All files, with checksums',
+};
+
+export const homeWords: Record<Lang, typeof zh> = { zh, en };

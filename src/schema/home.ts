@@ -1,0 +1,16 @@
+import { z } from 'astro/zod';
+import { id, localized, text } from './text.ts';
+
+/** One entry of `content/home.yaml`: what the home page picks out of a topic or page. */
+export const pick = z.strictObject({
+  /** The topic's or page's. */
+  id,
+  /** The answers asked for most; a clause comes with the question it answers. */
+  asked: z
+    .array(z.strictObject({ answer: id, question: localized.optional() }))
+    .min(1)
+    .max(4),
+  /** Searches to try, as readers type them. */
+  searches: z.strictObject({ zh: z.array(text), en: z.array(text) }),
+});
+export type HomePick = z.infer<typeof pick>;
