@@ -11,6 +11,7 @@ import { offline } from './src/integrations/offline/index.ts';
 import { policy } from './src/integrations/policy/index.ts';
 import { portable } from './src/integrations/portable/index.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
+import { sharing } from './src/integrations/sharing/index.ts';
 import { switchOutput } from './src/integrations/switch-output.ts';
 import { highlightCode } from './src/markdown/code-tokens.ts';
 import { markdownFeatures } from './src/markdown/features.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
     inlineScripts(),
     mdx(),
     searchIndex(),
+    sharing(),
     book(),
     cards(),
     portable(),

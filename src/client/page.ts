@@ -4,6 +4,7 @@ import { markFoundWords } from './marks.ts';
 import { keepForOffline } from './offline.ts';
 import { offerSchemes } from './scheme.ts';
 import { loadSearchOnIntent } from './search-intent.ts';
+import { loadSharingOnIntent } from './share-intent.ts';
 
 keepPlaceAcrossLanguages();
 loadSearchOnIntent();
@@ -11,3 +12,4 @@ showLapsed();
 markFoundWords();
 keepForOffline();
 offerSchemes();
+loadSharingOnIntent();

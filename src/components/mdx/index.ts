@@ -3,6 +3,9 @@ import Clause from './Clause.astro';
 import Command from './Command.astro';
 import Danger from './Danger.astro';
 import Document from './Document.astro';
+import Heading2 from './Heading2.astro';
+import Heading3 from './Heading3.astro';
+import Heading4 from './Heading4.astro';
 import MenuPath from './MenuPath.astro';
 import Note from './Note.astro';
 import Notice from './Notice.astro';
@@ -42,4 +45,8 @@ export const mdxComponents = {
   Warning,
   // A wide Markdown table scrolls within itself.
   table: Table,
+  // Each heading offers its address.
+  h2: Heading2,
+  h3: Heading3,
+  h4: Heading4,
 };

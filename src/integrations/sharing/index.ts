@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { type Answers, register, type SharingSite } from '../../client/share/files.ts';
+import { address } from '../../content/addresses.ts';
+import { readLibrary } from '../../content/library.ts';
+import { type Lang, langs } from '../../i18n/languages.ts';
+import { classicScript } from '../classic-script.ts';
+import { citationOf } from './citations.ts';
+
+/** Writes the script that copies answers, and the answers of each language for it, read off the built pages. Must come before `portable`. */
+export function sharing(): AstroIntegration {
+  let project = '';
+  return {
+    name: 'sharing',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        project = fileURLToPath(config.root);
+      },
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const { site, questions } = readLibrary(project);
+        await mkdir(join(root, 'share'), { recursive: true });
+        const write = async (name: string, script: string) => {
+          const hash = createHash('sha256').update(script).digest('hex').slice(0, 10);
+          const file = name.replace('*', hash);
+          await writeFile(join(root, 'share', file), script);
+          return file;
+        };
+
+        const answers = {} as Record<Lang, string>;
+        for (const lang of langs) {
+          const all: Answers = {};
+          for (const { id } of questions) {
+            const html = await readFile(join(root, address.question(lang, id)), 'utf8');
+            all[id] = citationOf(html, lang);
+          }
+          answers[lang] = await write(
+            `answers.${lang}.*.js`,
+            `${register}(${JSON.stringify(all)});\n`,
+          );
+        }
+        const known: SharingSite = { base: site.baseUrl, answers };
+        const { code } = await classicScript(join(project, 'src/client/share/main.ts'));
+        await write(
+          'share.*.js',
+          `(()=>{const sharingSite=${JSON.stringify(known)};\n${code}\n})();\n`,
+        );
+      },
+    },
+  };
+}

@@ -1,0 +1,14 @@
+/** An answer as it is quoted elsewhere. All texts are those of its page. */
+export interface Citation {
+  question: string;
+  answer: string;
+  /** What the page warns of: that the answer is superseded, overdue for review and the like. */
+  warnings: string[];
+  /** The day after which `lapsed` is a warning too, by the reader's clock; empty where there is none. */
+  reviewBy: string;
+  lapsed: string;
+  /** Title, section and version of each source. */
+  sources: string[];
+  /** As `YYYY-MM-DD`. */
+  asOf: string[];
+}
