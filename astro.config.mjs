@@ -12,6 +12,8 @@ import { policy } from './src/integrations/policy/index.ts';
 import { portable } from './src/integrations/portable/index.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
 import { sharing } from './src/integrations/sharing/index.ts';
+import { sums } from './src/integrations/sums.ts';
+import { supplyChain } from './src/integrations/supply-chain/index.ts';
 import { switchOutput } from './src/integrations/switch-output.ts';
 import { highlightCode } from './src/markdown/code-tokens.ts';
 import { markdownFeatures } from './src/markdown/features.ts';
@@ -51,8 +53,10 @@ export default defineConfig({
     cards(),
     portable(),
     policy(),
+    supplyChain(),
     copies(),
     offline(),
+    sums(),
     switchOutput(),
   ],
 });

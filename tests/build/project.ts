@@ -20,7 +20,15 @@ export interface Outcome {
 }
 
 const fixture = resolve('tests/build/fixture/content');
-const copied = ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const copied = [
+  'src',
+  'public',
+  'scripts',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** A copy of this project in a folder of its own, with the small content of another provider. */
 export class Project {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
+import { sumLine } from '../sums.ts';
+import { sumsFile } from '../supply-chain/files.ts';
 import { checkNames } from './lasting-names.ts';
-
-const sums = 'SHA256SUMS.txt';
 
 /**
  * One zip of all files, in one folder, with a list of their SHA-256 sums: the same files make the same bytes. `day`, as
@@ -13,10 +13,10 @@ export function zipOf(
   folder: string,
   day: string,
 ): Uint8Array {
-  checkNames([...files.keys(), sums]);
+  checkNames([...files.keys(), sumsFile]);
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  const list = sorted.map(([file, content]) => `${sha256(content)}  ${file}\n`).join('');
-  const all = [...sorted, [sums, Buffer.from(list)] as const];
+  const list = sorted.map(([file, content]) => sumLine(file, content)).join('');
+  const all = [...sorted, [sumsFile, Buffer.from(list)] as const];
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   // Zip has no time zone; read as local time, the date is the same everywhere.
   const mtime = new Date(year, month - 1, date);

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { filesOf } from './portable/index.ts';
+import { sumsFile } from './supply-chain/files.ts';
+
+/** Lists the sum of every file of the build. Must come after everything that writes one. */
+export function sums(): AstroIntegration {
+  return {
+    name: 'sums',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const lines: string[] = [];
+        for (const file of await filesOf(root)) {
+          lines.push(sumLine(file, await readFile(join(root, file))));
+        }
+        await writeFile(join(root, sumsFile), lines.join(''));
+      },
+    },
+  };
+}
+
+/** One line of a list of sums, as `sha256sum` writes it. */
+export function sumLine(file: string, content: Uint8Array): string {
+  return `${createHash('sha256').update(content).digest('hex')}  ${file}\n`;
+}

@@ -1,0 +1,31 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { editionOf } from '../../content/edition.ts';
+import { readLibrary } from '../../content/library.ts';
+import { billOf } from './bill.ts';
+import { billFile, provenanceFile } from './files.ts';
+import { lockedPackages } from './locked.ts';
+import { provenanceOf } from './provenance.ts';
+
+/** Writes down what the site is made of. Must come before `copies`, which take it along. */
+export function supplyChain(): AstroIntegration {
+  let project = '';
+  return {
+    name: 'supply-chain',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        project = fileURLToPath(config.root);
+      },
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const edition = editionOf(readLibrary(project));
+        const locked = lockedPackages(project);
+        const site = { name: 'trust-center', edition };
+        await writeFile(join(root, billFile), billOf(site, locked));
+        await writeFile(join(root, provenanceFile), provenanceOf(project, edition, locked));
+      },
+    },
+  };
+}
