@@ -12,6 +12,7 @@ import { policy } from './src/integrations/policy/index.ts';
 import { portable } from './src/integrations/portable/index.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
 import { sharing } from './src/integrations/sharing/index.ts';
+import { shippedCheck } from './src/integrations/shipped-check.ts';
 import { sums } from './src/integrations/sums.ts';
 import { supplyChain } from './src/integrations/supply-chain/index.ts';
 import { switchOutput } from './src/integrations/switch-output.ts';
@@ -56,6 +57,7 @@ export default defineConfig({
     supplyChain(),
     copies(),
     offline(),
+    shippedCheck(),
     sums(),
     switchOutput(),
   ],

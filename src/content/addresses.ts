@@ -10,6 +10,7 @@ export const address = {
   page: (lang: Lang, id: string) => `/${lang}/${id}.html`,
   book: (lang: Lang) => `/${lang}/book.html`,
   copies: (lang: Lang) => `/${lang}/offline-copy.html`,
+  licences: (lang: Lang) => `/${lang}/licences.html`,
   search: (lang: Lang) => `/${lang}/search.html`,
 };
 

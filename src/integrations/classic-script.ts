@@ -2,12 +2,20 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
 
+/** The packages that the scripts made so far are made of. */
+export const bundledPackages = new Set<string>();
+
 /** A browser script and all it imports as one classic script: browsers refuse modules on file:. */
 export async function classicScript(file: string): Promise<{ code: string; modules: string[] }> {
   const bundle = await rolldown({ input: file });
   const { output } = await bundle.generate({ format: 'iife', minify: true });
   await bundle.close();
   const [{ code, moduleIds }] = output;
+  for (const module of moduleIds) {
+    const [, name] =
+      /node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)(?!.*node_modules)/.exec(module) ?? [];
+    if (name) bundledPackages.add(name.replace('\\', '/'));
+  }
   return { code: code.trim(), modules: moduleIds };
 }
 

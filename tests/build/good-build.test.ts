@@ -23,6 +23,7 @@ describe('the content of another provider', () => {
     const perLanguage = [
       'book.html',
       'index.html',
+      'licences.html',
       'offline-copy.html',
       'open-points.html',
       'q/backups.html',

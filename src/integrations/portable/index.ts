@@ -9,6 +9,7 @@ import { ContentError, type Problem } from '../../content/problem.ts';
 import { langs } from '../../i18n/languages.ts';
 import { pdfFile, singleFile, zipFile } from '../copies/names.ts';
 import { workerFile } from '../offline/contents.ts';
+import { billFile, provenanceFile, sumsFile } from '../supply-chain/files.ts';
 import { type Fault, rewriteLinks } from './links.ts';
 import { Targets } from './targets.ts';
 
@@ -41,6 +42,9 @@ export function portable(): AstroIntegration {
         const library = readLibrary(project);
         const later = [
           workerFile,
+          billFile,
+          provenanceFile,
+          sumsFile,
           zipFile(library),
           ...langs.map(singleFile),
           ...langs.map(pdfFile),
