@@ -11,6 +11,14 @@ export interface Shipped {
 /** The build refuses a browser script that holds a package not listed here. */
 export const shipped: readonly Shipped[] = [
   {
+    name: '@fontsource-variable/noto-sans-sc',
+    what: { zh: '预览图上的中文字形', en: 'the Chinese letters on preview pictures' },
+  },
+  {
+    name: '@fontsource-variable/source-sans-3',
+    what: { zh: '预览图上的西文字形', en: 'the Latin letters on preview pictures' },
+  },
+  {
     name: 'opencc-js',
     what: {
       zh: '搜索用的繁简对照表，由其字典生成',

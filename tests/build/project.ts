@@ -32,9 +32,12 @@ const copied = [
 
 /** A copy of this project in a folder of its own, with the small content of another provider. */
 export class Project {
-  readonly root = mkdtempSync(join(tmpdir(), 'project-'));
+  readonly root: string;
 
-  constructor() {
+  /** `name` is that of the folder, in a folder of its own. */
+  constructor(name = 'project') {
+    this.root = join(mkdtempSync(join(tmpdir(), 'project-')), name);
+    mkdirSync(this.root);
     for (const name of copied) cpSync(name, join(this.root, name), { recursive: true });
     symlinkSync(resolve('node_modules'), join(this.root, 'node_modules'), 'junction');
     this.restore();
@@ -47,7 +50,7 @@ export class Project {
   }
 
   remove(): void {
-    rmSync(this.root, { recursive: true, force: true });
+    rmSync(dirname(this.root), { recursive: true, force: true });
   }
 
   read(file: string): string {
@@ -77,16 +80,16 @@ export class Project {
     cpSync(join(this.root, from), join(this.root, to), { recursive: true });
   }
 
-  build(): Promise<Outcome> {
-    return this.start().done;
+  build(env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+    return this.start('scripts/build.ts', env).done;
   }
 
   /** Runs one of the project's scripts, the build unless another is named. */
-  start(script = 'scripts/build.ts') {
+  start(script = 'scripts/build.ts', env: NodeJS.ProcessEnv = {}) {
     const child = spawn(process.execPath, [script], {
       cwd: this.root,
       // What the test runner sets would make Vite build for development.
-      env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, NO_COLOR: '1' },
+      env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, NO_COLOR: '1', ...env },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {

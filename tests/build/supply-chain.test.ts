@@ -1,0 +1,142 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Project } from './project.ts';
+
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+
+describe('what a build says of itself', () => {
+  const project = new Project();
+  beforeAll(async () => {
+    expect(await project.build()).toEqual({ code: 0, output: 'Built dist/.\n' });
+  });
+  afterAll(() => project.remove());
+
+  test('is a bill of materials that the schema of CycloneDX accepts, with every package of a build', async () => {
+    const bill = project.read('dist/sbom.cdx.json');
+    const faults = await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(bill);
+    expect(faults).toBeNull();
+    const components: { purl: string; hashes?: unknown[] }[] = JSON.parse(bill).components;
+    for (const name of Object.keys(lock.packages[''].dependencies)) {
+      const { version } = lock.packages[`node_modules/${name}`];
+      const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`;
+      expect(components.find((component) => component.purl === purl)?.hashes).toHaveLength(1);
+    }
+    // What only tests use takes no part in a build.
+    expect(components.filter(({ purl }) => /\/(vitest|typescript)@/.test(purl))).toEqual([]);
+  });
+
+  test('is the sum of every file, which sha256sum confirms and a changed byte breaks', () => {
+    const check = () =>
+      execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS.txt'], {
+        cwd: join(project.root, 'dist'),
+        encoding: 'utf8',
+        stdio: 'pipe',
+      });
+    expect(check()).toBe('');
+    const listed = project.read('dist/SHA256SUMS.txt').trimEnd().split('\n');
+    expect(listed.map((line) => line.slice(66)).sort()).toEqual(
+      Object.keys(project.dist())
+        .filter((file) => file !== 'SHA256SUMS.txt')
+        .sort(),
+    );
+    const page = 'dist/en/q/backups.html';
+    const good = project.read(page);
+    project.write(page, good.replace('<title>', '<title>x'));
+    expect(check).toThrow(expect.objectContaining({ stdout: 'en/q/backups.html: FAILED\n' }));
+    project.write(page, good);
+  });
+
+  test('is what it was built from, with no commit where there is none', () => {
+    const { commit, node, packages } = JSON.parse(project.read('dist/provenance.json'));
+    expect(commit).toBeNull();
+    expect(node).toBe(process.versions.node);
+    expect(packages.pagefind).toBe(lock.packages['node_modules/pagefind'].version);
+  });
+
+  test('names every work that readers receive, with the text of its licence', () => {
+    for (const lang of ['zh', 'en']) {
+      const page = project.read(`dist/${lang}/licences.html`);
+      expect(page).toContain('CloudCannon');
+      expect(page).toContain('MIT AND Apache-2.0');
+    }
+  });
+});
+
+test('another folder, time zone, locale and clock make the same bytes, and a commit is named', async () => {
+  const here = new Project();
+  const there = new Project('信任 中心 (v1)');
+  const clock = join(there.root, '..', 'clock.mjs');
+  writeFileSync(
+    clock,
+    'const now = Date.now; Date.now = () => now() + 4e11;\n' +
+      'globalThis.Date = class extends Date { constructor(...a) { super(...(a.length ? a : [Date.now()])); } };\n',
+  );
+  for (const { root } of [here, there]) {
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: 'pipe' });
+    git('init', '--quiet');
+    git('add', 'content', 'src', 'package.json');
+    git(
+      '-c',
+      'user.name=a',
+      '-c',
+      'user.email=a@b.example',
+      'commit',
+      '--quiet',
+      '-m',
+      'content',
+      '--date=2025-01-01T00:00:00Z',
+    );
+  }
+  // The same commit, wherever it is checked out.
+  const head = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: here.root, encoding: 'utf8' });
+  execFileSync('git', ['fetch', '--quiet', here.root, 'HEAD'], { cwd: there.root });
+  execFileSync('git', ['reset', '--quiet', head.trim()], { cwd: there.root });
+
+  const outcomes = await Promise.all([
+    here.build({ TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8' }),
+    there.build({
+      TZ: 'America/St_Johns',
+      LC_ALL: 'C',
+      NODE_OPTIONS: `--import=file://${encodeURI(clock).replaceAll('#', '%23')}`,
+    }),
+  ]);
+  expect(outcomes.map(({ output }) => output)).toEqual(['Built dist/.\n', 'Built dist/.\n']);
+  expect(there.dist()).toEqual(here.dist());
+  const { commit, changedSinceCommit } = JSON.parse(there.read('dist/provenance.json'));
+  expect({ commit, changedSinceCommit }).toEqual({
+    commit: head.trim(),
+    changedSinceCommit: false,
+  });
+  expect(createHash('sha256').update(there.read('dist/provenance.json')).digest('hex')).toBe(
+    here.dist()['provenance.json'],
+  );
+  here.remove();
+  there.remove();
+});
+
+test('a package in a browser script that no list names stops the build', async () => {
+  const project = new Project();
+  const script = 'src/client/page.ts';
+  project.write(
+    script,
+    `import { strToU8 } from 'fflate';\nglobalThis.name ||= String(strToU8('x'));\n${project.read(script)}`,
+  );
+  const { code, output } = await project.build();
+  expect(code).toBe(1);
+  expect(output).toContain(
+    'A browser script holds fflate, which src/delivery/shipped.ts does not list. Add it there, with what it is for, so that readers find its licence; or do without it.',
+  );
+  project.write(script, project.read(script).replace(/^import .*\n.*\n/, ''));
+
+  project.replace('src/delivery/shipped.ts', "  'MIT',\n", '');
+  const refused = await project.build();
+  expect(refused.code).toBe(1);
+  expect(refused.output).toContain(
+    'src/delivery/shipped.ts: the licence of opencc-js, "MIT AND Apache-2.0", is not among those allowed. Replace the package, or have the licence examined and allow it there.',
+  );
+  project.remove();
+});
