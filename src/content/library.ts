@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Lang, langs } from '../i18n/languages.ts';
 import type { Annotation } from '../schema/annotation.ts';
 import type { Answer, PageText } from '../schema/answer.ts';
-import type { Chapter } from '../schema/clause.ts';
+import type { Chapter, Clause } from '../schema/clause.ts';
 import type {
   CertificationStep,
   DocumentRecord,
@@ -16,6 +16,9 @@ import type {
 } from '../schema/facts.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { HomePick } from '../schema/home.ts';
+import type { LifeEntry, LogStation, MovementNode } from '../schema/privacy.ts';
+import type { Promised } from '../schema/promise.ts';
+import { parties, type Responsibilities } from '../schema/responsibility.ts';
 import type { Site, Source, Topic } from '../schema/site.ts';
 import type { Role } from '../schema/standing.ts';
 import type { Localized } from '../schema/text.ts';
@@ -58,7 +61,7 @@ export interface Question {
 
 export interface Page {
   id: string;
-  kind: 'article' | 'clauses' | 'glossary' | 'gaps';
+  kind: 'article' | 'clauses' | 'glossary' | 'gaps' | 'responsibilities';
   sources: Provenance[];
   related: string[];
   documents: PublishedDocument[];
@@ -95,6 +98,11 @@ export interface Library {
   updates: Update[];
   /** What the home page shows of each topic and of the terms, in order. */
   home: HomePick[];
+  dataLife: LifeEntry[];
+  logPath: LogStation[];
+  dataMovement: MovementNode[];
+  promises: Promised[];
+  responsibilities: Responsibilities[];
 }
 
 let kept: Library | undefined;
@@ -197,7 +205,25 @@ function joined(manuscript: Manuscript): Library {
       ...pick,
       asked: pick.asked.filter(({ answer }) => visible.ids([answer]).length > 0),
     })),
+    dataLife: lists['data-life'].data,
+    logPath: lists['log-path'].data,
+    dataMovement: lists['data-movement'].data,
+    promises: lists.promises.data.filter(({ answer }) => visible.ids([answer]).length > 0),
+    responsibilities: lists.responsibilities.data.map((group) => ({
+      ...group,
+      topics: group.topics.map((topic) => ({ ...topic, ...basedOn(topic, visible) })),
+    })),
   };
+}
+
+/** Who is responsible for a topic, resting on visible answers only. */
+function basedOn(topic: Responsibilities['topics'][number], visible: Visible) {
+  return Object.fromEntries(
+    parties.flatMap((who) => {
+      const duty = topic[who];
+      return duty ? [[who, { ...duty, basis: visible.ids(duty.basis) }]] : [];
+    }),
+  );
 }
 
 function texts<Text>({ texts }: Folder<unknown, Text>): Record<Lang, Text> {
@@ -224,5 +250,12 @@ function publish(record: DocumentRecord, root: string): PublishedDocument {
 export function find<T extends { id: string }>(list: readonly T[], id: string): T {
   const found = list.find((entry) => entry.id === id);
   if (!found) throw new Error(`No entry "${id}".`);
+  return found;
+}
+
+/** The clause of this number. The rules have checked that it exists. */
+export function clauseOf({ chapters }: Library, number: string): Clause {
+  const found = chapters.flatMap(({ clauses }) => clauses).find((c) => c.number === number);
+  if (!found) throw new Error(`No clause "${number}".`);
   return found;
 }

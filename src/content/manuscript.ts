@@ -14,7 +14,10 @@ import {
 } from '../schema/facts.ts';
 import { term } from '../schema/glossary.ts';
 import { pick } from '../schema/home.ts';
+import { lifeEntry, logStation, movementNode } from '../schema/privacy.ts';
+import { promise } from '../schema/promise.ts';
 import { page, question } from '../schema/question.ts';
+import { responsibilities } from '../schema/responsibility.ts';
 import { site, source, topic } from '../schema/site.ts';
 import { role } from '../schema/standing.ts';
 import { id } from '../schema/text.ts';
@@ -39,6 +42,11 @@ const listSchemas = {
   documents: z.array(documentRecord),
   updates: z.array(update),
   home: z.array(pick),
+  'data-life': z.array(lifeEntry),
+  'log-path': z.array(logStation),
+  'data-movement': z.array(movementNode),
+  promises: z.array(promise),
+  responsibilities: z.array(responsibilities),
 };
 export type ListName = keyof typeof listSchemas;
 export const listNames = Object.keys(listSchemas) as ListName[];

@@ -9,6 +9,18 @@ const number = z
 export const clauseMark = z.enum(['limits', 'excludes', 'binds', 'deadline', 'discloses']);
 export type ClauseMark = z.infer<typeof clauseMark>;
 
+/** A period that a clause sets, in the words it is shown with. */
+export const deadline = localized.extend({
+  /** ISO 8601, in days, months or years; null where the clause does not say how long. */
+  length: z
+    .string()
+    .regex(/^P[1-9]\d*[DMY]$/, 'must be a length such as P7D, P6M or P1Y')
+    .nullable(),
+  /** Who has to keep to it. */
+  on: z.enum(['customer', 'provider', 'both']),
+});
+export type Deadline = z.infer<typeof deadline>;
+
 export const clause = z.strictObject({
   number,
   title: localized.optional(),
@@ -16,8 +28,7 @@ export const clause = z.strictObject({
   /** Text that follows the clause's own sub-clauses. */
   after: localized.optional(),
   marks: z.array(clauseMark).default([]),
-  /** The period itself, where the clause sets one. */
-  deadline: localized.optional(),
+  deadline: deadline.optional(),
   /** Our remark where the clause is unclear. */
   remark: localized.optional(),
   ...internal,

@@ -81,26 +81,22 @@ export type Standard = z.infer<typeof standard>;
 export const certificationStep = z.strictObject({ id, name: localized });
 export type CertificationStep = z.infer<typeof certificationStep>;
 
-export const productGroup = z.enum([
-  'data-services',
-  'identity',
-  'isolation',
-  'operations',
-  'platform-log',
-]);
-export type ProductGroup = z.infer<typeof productGroup>;
+/** Where a function keeps tenants and third parties apart: who signs in first, then from the outermost layer inwards. */
+export const isolationLayer = z.enum(['identity', 'edge', 'network', 'host', 'instance']);
+export type IsolationLayer = z.infer<typeof isolationLayer>;
 
 /** One entry of `content/products.yaml`: a product or function the sources name. */
 export const product = z.strictObject({
   id,
   name: localized,
   abbr: text.optional(),
-  /** What the source says it does. */
-  does: localized,
-  groups: z.array(productGroup).min(1),
-  /** The layer of tenant isolation it works on. */
-  layer: z.enum(['identity', 'host', 'network', 'instance', 'edge']).optional(),
-  formerName: text.optional(),
+  /** The glossary term that explains it. */
+  term: id.optional(),
+  /** What the source says it does; left out where the source does not say. */
+  does: localized.optional(),
+  layer: isolationLayer.optional(),
+  /** Whether the platform operation log covers it. */
+  inPlatformLog: z.boolean().default(false),
   ...internal,
 });
 export type Product = z.infer<typeof product>;

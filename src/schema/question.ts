@@ -21,8 +21,8 @@ export const question = z.strictObject({
 
 /** `content/pages/{id}/page.yaml`: a page that is not a question. */
 export const page = z.strictObject({
-  /** What follows the page's text: nothing, the clauses, the glossary or the list of what is not answered. */
-  kind: z.enum(['article', 'clauses', 'glossary', 'gaps']),
+  /** What follows the page's text: nothing, the clauses, the glossary, what is not answered or who is responsible for what. */
+  kind: z.enum(['article', 'clauses', 'glossary', 'gaps', 'responsibilities']),
   order,
   sources: z.array(citation).min(1),
   related: z.array(id),

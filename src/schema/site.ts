@@ -23,6 +23,8 @@ export const source = z.strictObject({
   short: localized,
   version: text,
   date: day,
+  /** What a contract holds for, as a verb phrase about its clauses. */
+  scope: localized.optional(),
   ...internal,
 });
 export type Source = z.infer<typeof source>;

@@ -27,6 +27,7 @@ const articles = [
   'conventions',
   'glossary',
   'not-answered',
+  'responsibility',
   'search',
 ];
 export const topics = ['mlps', 'soc', 'iso', 'privacy'];

@@ -22,6 +22,7 @@ describe('the content of another provider', () => {
   test('makes every address of the site', () => {
     const perLanguage = [
       'book.html',
+      'duties.html',
       'index.html',
       'licences.html',
       'offline-copy.html',

@@ -2,15 +2,19 @@ import CertificationPath from './CertificationPath.astro';
 import Clause from './Clause.astro';
 import Command from './Command.astro';
 import Danger from './Danger.astro';
+import DataLife from './DataLife.astro';
+import DataMovement from './DataMovement.astro';
 import Document from './Document.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
 import Heading4 from './Heading4.astro';
+import Isolation from './Isolation.astro';
+import LogPath from './LogPath.astro';
 import MenuPath from './MenuPath.astro';
 import Note from './Note.astro';
 import Notice from './Notice.astro';
 import Param from './Param.astro';
-import Products from './Products.astro';
+import PromiseAndClauses from './PromiseAndClauses.astro';
 import Remark from './Remark.astro';
 import ReportTypes from './ReportTypes.astro';
 import SocReports from './SocReports.astro';
@@ -28,12 +32,16 @@ export const mdxComponents = {
   Clause,
   Command,
   Danger,
+  DataLife,
+  DataMovement,
   Document,
+  Isolation,
+  LogPath,
   MenuPath,
   Note,
   Notice,
   Param,
-  Products,
+  PromiseAndClauses,
   Remark,
   ReportTypes,
   SocReports,

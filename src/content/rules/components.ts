@@ -1,4 +1,3 @@
-import { productGroup } from '../../schema/facts.ts';
 import { type Manuscript, mdxFiles } from '../manuscript.ts';
 import type { MarkdownNode } from '../markdown-tree.ts';
 import type { Problem } from '../problem.ts';
@@ -22,6 +21,10 @@ export function checkComponents(manuscript: Manuscript): Problem[] {
     Remark: undefined,
     UI: undefined,
     Param: undefined,
+    Isolation: undefined,
+    DataLife: undefined,
+    DataMovement: undefined,
+    LogPath: undefined,
     Systems: undefined,
     SocReports: undefined,
     ReportTypes: undefined,
@@ -32,10 +35,10 @@ export function checkComponents(manuscript: Manuscript): Problem[] {
     Term: { name: 'id', ids: idsOf(lists.glossary.data), home: 'content/glossary.yaml' },
     Document: { name: 'id', ids: idsOf(lists.documents.data), home: 'content/documents.yaml' },
     Steps: { name: 'standard', ids: idsOf(lists.standards.data), home: 'content/standards.yaml' },
-    Products: {
-      name: 'group',
-      ids: new Set(productGroup.options),
-      home: 'the list in docs/writing.md',
+    PromiseAndClauses: {
+      name: 'id',
+      ids: idsOf(lists.promises.data),
+      home: 'content/promises.yaml',
     },
     Clause: {
       name: 'number',

@@ -2,11 +2,14 @@ import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 import { checkClauseTree } from './clause-tree.ts';
 import { checkComponents } from './components.ts';
+import { checkDecisionTree } from './decision-tree.ts';
 import { checkDocuments } from './documents.ts';
 import { checkEmphasis } from './emphasis.ts';
 import { checkHanSpacing } from './han-spacing.ts';
 import { checkHeadings } from './headings.ts';
 import { checkImages } from './images.ts';
+import { checkLogPath } from './log-path.ts';
+import { checkPromises } from './promises.ts';
 import { checkReferences } from './references.ts';
 import { checkShortAnswers } from './short-answers.ts';
 import { checkStanding } from './standing.ts';
@@ -18,6 +21,9 @@ const rules: ((manuscript: Manuscript) => Problem[])[] = [
   checkReferences,
   checkStanding,
   checkClauseTree,
+  checkDecisionTree,
+  checkLogPath,
+  checkPromises,
   checkShortAnswers,
   checkHeadings,
   checkComponents,

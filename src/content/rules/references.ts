@@ -1,3 +1,4 @@
+import { parties } from '../../schema/responsibility.ts';
 import { clauseAnchor } from '../clause-number.ts';
 import type { Checked } from '../files.ts';
 import type { Manuscript } from '../manuscript.ts';
@@ -25,6 +26,9 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
       ids: ids([...lists.topics.data, ...pages]),
       home: 'content/topics.yaml or content/pages/',
     },
+    product: { ids: ids(lists.products.data), home: 'content/products.yaml' },
+    term: { ids: ids(lists.glossary.data), home: 'content/glossary.yaml' },
+    question: { ids: ids([...questions, ...drafts.questions]), home: 'content/questions/' },
     contact: { ids: ids(site.data.contacts), home: 'content/site.yaml' },
     clause: {
       ids: new Set(
@@ -109,6 +113,37 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
   });
   lists.documents.data.forEach(({ ask }, i) => {
     check('contact', ask, lists.documents, [i, 'ask']);
+  });
+  lists.products.data.forEach(({ term }, i) => {
+    check('term', term, lists.products, [i, 'term']);
+  });
+  lists['data-life'].data.forEach(({ terms }, i) => {
+    terms.forEach(({ clause }, j) => {
+      check('clause', clause, lists['data-life'], [i, 'terms', j, 'clause']);
+    });
+  });
+  lists['log-path'].data.forEach((station, i) => {
+    check('product', station.product, lists['log-path'], [i, 'product']);
+    checkAll('product', station.with, lists['log-path'], [i, 'with']);
+  });
+  lists.promises.data.forEach(({ answer, limits }, i) => {
+    check('question', answer, lists.promises, [i, 'answer']);
+    limits.forEach(({ clause }, j) => {
+      check('clause', clause, lists.promises, [i, 'limits', j, 'clause']);
+    });
+  });
+  lists.responsibilities.data.forEach(({ topics }, i) => {
+    topics.forEach((topic, j) => {
+      for (const who of parties) {
+        checkAll('answer', topic[who]?.basis ?? [], lists.responsibilities, [
+          i,
+          'topics',
+          j,
+          who,
+          'basis',
+        ]);
+      }
+    });
   });
   return problems;
 }

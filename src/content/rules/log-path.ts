@@ -1,0 +1,19 @@
+import type { Manuscript } from '../manuscript.ts';
+import type { Problem } from '../problem.ts';
+
+/** A station is a product, whose name it takes, or has a name of its own. */
+export function checkLogPath({ lists }: Manuscript): Problem[] {
+  const { file, data, lineOf } = lists['log-path'];
+  return data.flatMap(({ id, name, product }, i) =>
+    Boolean(name) !== Boolean(product)
+      ? []
+      : [
+          {
+            file,
+            line: lineOf([i, 'id']),
+            what: `The station "${id}" has ${name ? 'both a name and a product' : 'neither a name nor a product'}.`,
+            fix: 'Give it one of the two.',
+          },
+        ],
+  );
+}
