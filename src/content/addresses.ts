@@ -6,6 +6,8 @@ export const address = {
   door: '/index.html',
   home: (lang: Lang) => `/${lang}/index.html`,
   question: (lang: Lang, id: string) => `/${lang}/q/${id}.html`,
+  /** Of a question, a page or a chapter of the terms, for readers of either language. */
+  short: (id: string) => `/q/${id}.html`,
   topic: (lang: Lang, id: string) => `/${lang}/topics/${id}.html`,
   page: (lang: Lang, id: string) => `/${lang}/${id}.html`,
   book: (lang: Lang) => `/${lang}/book.html`,

@@ -42,14 +42,19 @@ export const contract = (lang: Lang): string[] => [
   ...articles.map((id) => `/${lang}/${id}.html`),
 ];
 
-/** Every page of the build, as an address from its root. */
-export const builtPages: readonly string[] = readdirSync('dist', {
+const everyPage: readonly string[] = readdirSync('dist', {
   recursive: true,
   encoding: 'utf8',
 })
   .filter((file) => file.endsWith('.html'))
   .map((file) => `/${file.replaceAll('\\', '/')}`)
   .sort();
+
+/** The short links, which lead on at once wherever the browser has a language of the site. */
+export const signposts = everyPage.filter((address) => address.startsWith('/q/'));
+
+/** Every other page of the build, as an address from its root. */
+export const builtPages = everyPage.filter((address) => !signposts.includes(address));
 
 /** The build in two halves; the pages that speak both languages are with the original. */
 export const builtIn = (lang: Lang): string[] =>

@@ -39,6 +39,9 @@ describe('the content of another provider', () => {
       ...perLanguage.map((path) => `en/${path}`),
       'index.html',
       'offline.html',
+      ...['backups', 'clause-1', 'location', 'open-points', 'terms', 'words'].map(
+        (id) => `q/${id}.html`,
+      ),
       ...perLanguage.map((path) => `zh/${path}`),
     ]);
   });

@@ -1,0 +1,57 @@
+import { type Lang, langs } from '../i18n/languages.ts';
+import { signpostWords } from '../i18n/signpost.ts';
+import { address } from './addresses.ts';
+import { chapterContents } from './cards.ts';
+import { clauseAnchor } from './clause-number.ts';
+import type { Library } from './library.ts';
+
+/** Where a short link leads in one language, and what it says of it. */
+export interface Sign {
+  href: string;
+  title: string;
+  text: string;
+  /** What it stands in. */
+  where: string;
+}
+
+/** What has a short link, by its id: every question, page, and chapter of the terms. */
+export function signsOf({
+  questions,
+  pages,
+  chapters,
+  site,
+}: Library): Record<string, Record<Lang, Sign>> {
+  const inEach = (sign: (lang: Lang) => Sign) =>
+    Object.fromEntries(langs.map((lang) => [lang, sign(lang)])) as Record<Lang, Sign>;
+  const terms = pages.find(({ kind }) => kind === 'clauses');
+
+  return Object.fromEntries([
+    ...questions.map(({ id, text, topic }) => [
+      id,
+      inEach((lang) => ({
+        href: address.question(lang, id),
+        title: text[lang].question,
+        text: text[lang].answer,
+        where: topic.title[lang],
+      })),
+    ]),
+    ...pages.map(({ id, text }) => [
+      id,
+      inEach((lang) => ({
+        href: address.page(lang, id),
+        title: text[lang].title,
+        text: text[lang].answer,
+        where: `${site.provider[lang]}${lang === 'en' ? ' ' : ''}${site.name[lang]}`,
+      })),
+    ]),
+    ...(terms ? chapters : []).map((chapter) => [
+      clauseAnchor(chapter.number),
+      inEach((lang) => ({
+        href: `${address.page(lang, terms?.id ?? '')}#${clauseAnchor(chapter.number)}`,
+        title: chapter.title[lang],
+        text: chapterContents(chapter, lang).join(lang === 'zh' ? '；' : '; '),
+        where: signpostWords[lang].chapterOf(terms?.text[lang].title ?? '', chapter.number),
+      })),
+    ]),
+  ]);
+}
