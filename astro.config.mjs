@@ -16,6 +16,7 @@ import { shippedCheck } from './src/integrations/shipped-check.ts';
 import { sums } from './src/integrations/sums.ts';
 import { supplyChain } from './src/integrations/supply-chain/index.ts';
 import { switchOutput } from './src/integrations/switch-output.ts';
+import { typeset } from './src/integrations/typeset/index.ts';
 import { highlightCode } from './src/markdown/code-tokens.ts';
 import { markdownFeatures } from './src/markdown/features.ts';
 
@@ -51,6 +52,7 @@ export default defineConfig({
     searchIndex(),
     sharing(),
     book(),
+    typeset(),
     cards(),
     portable(),
     policy(),

@@ -5,6 +5,7 @@ import { keepForOffline } from './offline.ts';
 import { offerSchemes } from './scheme.ts';
 import { loadSearchOnIntent } from './search-intent.ts';
 import { loadSharingOnIntent } from './share-intent.ts';
+import { showTermsInPlace } from './terms.ts';
 
 keepPlaceAcrossLanguages();
 loadSearchOnIntent();
@@ -13,3 +14,4 @@ markFoundWords();
 keepForOffline();
 offerSchemes();
 loadSharingOnIntent();
+showTermsInPlace();

@@ -1,0 +1,33 @@
+import { type Lang, otherLang } from '../../i18n/languages.ts';
+import { typesetWords } from '../../i18n/typeset.ts';
+import type { Term } from '../../schema/glossary.ts';
+import { foreignTag } from './foreign.ts';
+import { marked, type Setting } from './page.ts';
+
+/** The terms that a page leads to, explained at its end; a script shows each beside its word instead. */
+export function notesOf(ids: readonly string[], { lang, glossary, glossaryPage }: Setting): string {
+  const t = typesetWords[lang];
+  const entries = ids
+    .flatMap((id) => glossary.get(id) ?? [])
+    .map(
+      (term) =>
+        `<div id="term-${term.id}"><dt>${marked(term.term[lang], lang)}${namesOf(term, lang)}</dt>` +
+        `<dd><p>${marked(term.definition[lang], lang)} <a href="${glossaryPage}#${term.id}">${t.more}</a></p></dd></div>`,
+    );
+  return `<details class="term-notes" data-skip data-on-page><summary>${t.notes(entries.length)}</summary><dl>${entries.join('')}</dl></details>`;
+}
+
+function namesOf({ term, abbr }: Term, lang: Lang): string {
+  const other = term[otherLang(lang)];
+  const form = abbr.find((form) => !term[lang].includes(form) && !other.includes(form));
+  const short = form ? ` <span class="abbr">${marked(form, lang)}</span>` : '';
+  const full =
+    other === term[lang]
+      ? ''
+      : ` <span class="fine" lang="${foreignTag(lang)}">${escapeText(other)}</span>`;
+  return short + full;
+}
+
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,154 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { Lang } from '../../i18n/languages.ts';
+import type { Term } from '../../schema/glossary.ts';
+import {
+  applyEdits,
+  attribute,
+  type Edit,
+  type Element,
+  elementsOf,
+  parsePage,
+} from '../portable/html.ts';
+import type { Abbreviations } from './abbreviations.ts';
+import { foreignTag, runsOf } from './foreign.ts';
+import { escapeText, notesOf } from './notes.ts';
+
+export interface Setting {
+  lang: Lang;
+  abbreviations: Abbreviations;
+  glossary: ReadonlyMap<string, Term>;
+  /** Address of the glossary page, in the book the id of its entry; undefined where the site has none. */
+  glossaryPage: string | undefined;
+  /**
+   * `notes`: terms lead to notes at the end of the page. `book`: to the glossary in the book, abbreviations where each entry
+   * uses them first. `none`: the glossary page itself.
+   */
+  explains: 'notes' | 'book' | 'none';
+}
+
+/** Text that is not prose: code, pictures, scripts. */
+const notText = [
+  'code',
+  'pre',
+  'kbd',
+  'samp',
+  'var',
+  'script',
+  'style',
+  'svg',
+  'template',
+  'title',
+  'option',
+];
+/** Where a link would be inside another, or in the way. */
+const notExplained = [
+  'a',
+  'button',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'th',
+  'dt',
+  'caption',
+  'summary',
+  'label',
+  'figure',
+  'nav',
+];
+const blocks = ['p', 'li', 'td', 'dd', 'div'];
+
+/** Marks foreign words with their language, and explains abbreviations where the page uses them first. */
+export function typesetPage(html: string, setting: Setting): string {
+  const { lang, explains } = setting;
+  const page = parsePage(html);
+  const body = [...elementsOf(page)].find(({ tagName }) => tagName === 'body');
+  const main = [...elementsOf(page)].find(({ tagName }) => tagName === 'main');
+  if (!body || !main) return html;
+  const edits: Edit[] = [];
+  const noted = new Set<string>();
+  let seen = new Set<string>();
+
+  const walk = (node: Tree.Node, block: Element | undefined, prose: boolean) => {
+    if (node.nodeName === '#text') return setText(node as Tree.TextNode, block, prose);
+    if (!('tagName' in node)) return;
+    if (notText.includes(node.tagName) || (attribute(node, 'lang') && node !== body)) return;
+    if (hasClass(node, 'book-entry')) {
+      // Within the glossary everything is explained.
+      seen = new Set(attribute(node, 'id') === setting.glossaryPage ? setting.glossary.keys() : []);
+    }
+    if (node.tagName === 'a' && hasClass(node, 'term')) leadToNote(node);
+    const inProse =
+      !notExplained.includes(node.tagName) &&
+      attribute(node, 'data-skip') === undefined &&
+      (prose ||
+        hasClass(node, 'prose') ||
+        hasClass(node, 'clause-text') ||
+        attribute(node, 'data-answer') !== undefined ||
+        hasClass(node, 'verdict'));
+    const inBlock = blocks.includes(node.tagName) ? node : block;
+    for (const child of node.childNodes) walk(child, inBlock, inProse);
+  };
+
+  const leadToNote = (link: Element) => {
+    const id = /#(?:.*--)?([^#]+)$/.exec(attribute(link, 'href') ?? '')?.[1] ?? '';
+    seen.add(id);
+    const place = link.sourceCodeLocation?.attrs?.href;
+    if (explains !== 'notes' || !place || !setting.glossary.has(id)) return;
+    noted.add(id);
+    edits.push({ start: place.startOffset, end: place.endOffset, text: `href="#term-${id}"` });
+  };
+
+  const setText = (node: Tree.TextNode, block: Element | undefined, prose: boolean) => {
+    const place = node.sourceCodeLocation;
+    if (!place || node.value.trim() === '') return;
+    let text = '';
+    let end = 0;
+    if (prose && explains !== 'none') {
+      for (const { at, form, term } of setting.abbreviations.in(node.value)) {
+        if (seen.has(term.id)) continue;
+        seen.add(term.id);
+        if (block && textOf(block).toLowerCase().includes(term.term[lang].toLowerCase())) continue;
+        text += marked(node.value.slice(end, at), lang);
+        text += `<a class="term" href="${hrefOf(term)}">${escapeText(form)}</a>`;
+        end = at + form.length;
+      }
+    }
+    text += marked(node.value.slice(end), lang);
+    if (text !== escapeText(node.value))
+      edits.push({ start: place.startOffset, end: place.endOffset, text });
+  };
+
+  const hrefOf = ({ id }: Term) => {
+    if (explains === 'book') return `#${setting.glossaryPage}--${id}`;
+    noted.add(id);
+    return `#term-${id}`;
+  };
+
+  walk(body, undefined, false);
+  const close = main.sourceCodeLocation?.endTag?.startOffset;
+  if (noted.size > 0 && close !== undefined) {
+    edits.push({ start: close, end: close, text: notesOf([...noted], setting) });
+  }
+  return applyEdits(html, edits);
+}
+
+/** The text as HTML, with what is foreign in elements that say so. */
+export function marked(text: string, lang: Lang): string {
+  return runsOf(text, lang)
+    .map(({ text, foreign }) =>
+      foreign ? `<span lang="${foreignTag(lang)}">${escapeText(text)}</span>` : escapeText(text),
+    )
+    .join('');
+}
+
+function hasClass(element: Element, name: string): boolean {
+  return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
+}
+
+function textOf(node: Tree.Node): string {
+  if (node.nodeName === '#text') return (node as Tree.TextNode).value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
