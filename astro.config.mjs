@@ -7,6 +7,7 @@ import { cards } from './src/integrations/cards/index.ts';
 import { inlineScripts } from './src/integrations/classic-script.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { copies } from './src/integrations/copies/index.ts';
+import { machines } from './src/integrations/machines/index.ts';
 import { offline } from './src/integrations/offline/index.ts';
 import { policy } from './src/integrations/policy/index.ts';
 import { portable } from './src/integrations/portable/index.ts';
@@ -54,6 +55,7 @@ export default defineConfig({
     book(),
     typeset(),
     cards(),
+    machines(),
     portable(),
     policy(),
     supplyChain(),

@@ -13,6 +13,7 @@ export const address = {
   book: (lang: Lang) => `/${lang}/book.html`,
   copies: (lang: Lang) => `/${lang}/offline-copy.html`,
   licences: (lang: Lang) => `/${lang}/licences.html`,
+  formats: (lang: Lang) => `/${lang}/formats.html`,
   search: (lang: Lang) => `/${lang}/search.html`,
 };
 

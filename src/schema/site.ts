@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { security } from './security.ts';
 import { day, id, internal, localized, text } from './text.ts';
 
 /** `content/site.yaml` */
@@ -12,6 +13,8 @@ export const site = z.strictObject({
   description: localized,
   /** How many bytes of the site a reader's device keeps at once, to be read offline; null: none, and what it kept goes. */
   keepOffline: z.int().positive().nullable(),
+  /** Null where no contact is published. */
+  security: security.nullable(),
   contacts: z.array(z.strictObject({ id, name: localized, use: localized })).min(1),
 });
 export type Site = z.infer<typeof site>;

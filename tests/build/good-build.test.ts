@@ -23,6 +23,7 @@ describe('the content of another provider', () => {
     const perLanguage = [
       'book.html',
       'duties.html',
+      'formats.html',
       'index.html',
       'licences.html',
       'offline-copy.html',

@@ -1,0 +1,168 @@
+import { z } from 'astro/zod';
+import { address } from '../../content/addresses.ts';
+import { clauseAnchor } from '../../content/clause-number.ts';
+import { editionOf } from '../../content/edition.ts';
+import { find, type Library, type Page, type Question } from '../../content/library.ts';
+import { type Lang, languages } from '../../i18n/languages.ts';
+import type { Chapter, Clause } from '../../schema/clause.ts';
+import {
+  type PublishedAnswers,
+  publishedAnswers,
+  publishedVersion,
+} from '../../schema/published.ts';
+import type { Localized } from '../../schema/text.ts';
+import { machineFile } from './names.ts';
+
+/**
+ * All answers in one language, checked against the schema that is published beside them. `bodyOf` gives the full answer of
+ * the page at an address.
+ */
+export function answersIn(
+  lang: Lang,
+  library: Library,
+  bodyOf: (page: string) => string,
+): PublishedAnswers {
+  const { site, pages, questions, chapters } = library;
+  const full = (path: string) => new URL(path.slice(1), site.baseUrl).href;
+  const terms = pages.find(({ kind }) => kind === 'clauses');
+  // Links of the content start from the root.
+  const markdown = (text: Localized | undefined) =>
+    text?.[lang].replaceAll('](/', `](${site.baseUrl}`);
+
+  const shared = (entry: Question | Page, page: string) => {
+    const { id, text, sources, documents, related, annotations, standing } = entry;
+    const { answer, askedAs, doesNotProve, notStated } = text[lang];
+    return {
+      id,
+      url: full(page),
+      markdown: full(machineFile.markdown(page)),
+      answer,
+      body: bodyOf(page),
+      askedAs,
+      doesNotProve,
+      notStated,
+      sources: sources.map(({ source, section }) => ({
+        document: source.id,
+        section: section[lang],
+      })),
+      documents: documents.map((document) => document.id),
+      related,
+      changes: annotations.map((annotation) => annotation.id),
+      asOf: standing.asOf,
+      status: standing.status,
+      statusNote: standing.statusNote?.[lang],
+      replaced: standing.replaced.map(({ what, by }) => ({ what: what?.[lang], by })),
+      owner: standing.owner.name[lang],
+      reviews: standing.reviews.map(({ date, outcome, note }) => ({
+        date,
+        outcome,
+        note: note?.[lang],
+      })),
+      reviewBy: standing.reviewBy,
+      confirmed: standing.confirmed[lang],
+    };
+  };
+
+  const clause = ({ number, title, text, after, marks, deadline, remark }: Clause) => ({
+    number,
+    url: `${full(address.page(lang, terms?.id ?? ''))}#${clauseAnchor(number)}`,
+    title: title?.[lang],
+    text: markdown(text),
+    after: markdown(after),
+    marks,
+    deadline: deadline?.[lang],
+    remark: markdown(remark),
+  });
+  const heading = ({ number, title }: Chapter) => clause({ number, title, marks: [] });
+
+  // Parsed, so that what is published is what its schema says and nothing else.
+  return publishedAnswers.parse({
+    $schema: full(machineFile.answersSchema),
+    version: publishedVersion,
+    language: languages[lang].tag,
+    edition: editionOf(library),
+    site: {
+      name: site.name[lang],
+      provider: site.provider[lang],
+      url: full(address.home(lang)),
+      description: site.description[lang],
+    },
+    sources: library.sources.map(({ id, title, version, date }) => ({
+      id,
+      title: title[lang],
+      version,
+      date,
+    })),
+    topics: library.topics.map(({ id, title, summary }) => ({
+      id,
+      title: title[lang],
+      summary: summary[lang],
+      url: full(address.topic(lang, id)),
+    })),
+    answers: [
+      ...questions.map((question) => ({
+        ...shared(question, address.question(lang, question.id)),
+        kind: 'question',
+        number: question.number,
+        title: question.text[lang].question,
+        topic: question.topic.id,
+        standard: question.standard?.id,
+        clauses: question.clauses,
+      })),
+      ...pages.map((page) => ({
+        ...shared(page, address.page(lang, page.id)),
+        kind: 'page',
+        title: page.text[lang].title,
+        clauses: [],
+      })),
+    ],
+    clauses: chapters.flatMap((chapter) => [heading(chapter), ...chapter.clauses.map(clause)]),
+    terms: library.glossary.map(({ id, term, abbr, synonyms, definition, answers }) => ({
+      id,
+      term: term[lang],
+      abbr,
+      synonyms: synonyms[lang],
+      definition: definition[lang],
+      answers,
+    })),
+    changes: library.annotations.map(
+      ({ id, date, checked, confidence, title, text, source, answers }) => ({
+        id,
+        date,
+        checked,
+        confidence,
+        title: title[lang],
+        text: text[lang],
+        source: source[lang],
+        answers,
+      }),
+    ),
+    notAnswered: library.gaps.map(({ id, subject, text, nearest, ask }) => ({
+      id,
+      subject: subject[lang],
+      text: text[lang],
+      nearest,
+      ask: find(site.contacts, ask).name[lang],
+    })),
+    documents: library.documents.map(
+      ({ id, title, language, edition, date, address, published }) => ({
+        id,
+        title: title[lang],
+        language,
+        edition: edition?.[lang] ?? null,
+        date,
+        url: address ?? (published ? full(published.path) : null),
+      }),
+    ),
+  });
+}
+
+/** The JSON Schema (draft 2020-12) of the published answers, where it is published. */
+export function answersSchema({ site }: Library): object {
+  const { $schema, ...schema } = z.toJSONSchema(publishedAnswers);
+  return {
+    $schema,
+    $id: new URL(machineFile.answersSchema.slice(1), site.baseUrl).href,
+    ...schema,
+  };
+}
