@@ -1,5 +1,5 @@
 import { fromParse5 } from 'hast-util-from-parse5';
-import { type Options, toMdast } from 'hast-util-to-mdast';
+import { defaultHandlers, type Options, toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Element } from '../portable/html.ts';
@@ -57,6 +57,11 @@ const handlers: Record<string, Handle> = {
   ...Object.fromEntries(forTheScreen.map((name) => [name, leaveOut])),
   ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, heading])),
   svg: picture,
+  // A link beside a heading, to copy its address from.
+  a: (state, element) => {
+    const link = defaultHandlers.a(state, element);
+    return link.children.length > 0 ? link : undefined;
+  },
   span,
   div: (state, element) => {
     const { role } = element.properties;
