@@ -8,7 +8,7 @@ const zh = {
   /** As short as the column is narrow. */
   marks: { limits: '限责', excludes: '免责', binds: '约束', deadline: '期限', discloses: '披露' },
   deadlines: '期限一览',
-  deadlinesAnswer: (periods: string) => `条款设有这些期限：${periods}。`,
+  deadlinesCaption: '条款里的期限，从短到长',
   period: '期限',
   periodUnknown: '未写明',
   what: '做什么',
@@ -30,7 +30,7 @@ const en: typeof zh = {
     discloses: 'Discloses',
   },
   deadlines: 'Time limits',
-  deadlinesAnswer: (periods) => `The terms set these periods: ${periods}.`,
+  deadlinesCaption: 'The periods in the terms, the shortest first',
   period: 'Period',
   periodUnknown: 'not stated',
   what: 'For what',
