@@ -16,10 +16,10 @@ const fields = ['question', 'title', 'label', 'answer', 'doesNotProve', 'notStat
 const printed: Record<string, string> = { Clause: 'number', MenuPath: 'path', Command: 'line' };
 
 /** The passages of an MDX file in reading order. */
-export function passagesOf(mdx: CheckedMdx<Record<string, unknown>>): Passage[] {
+export function passagesOf(mdx: CheckedMdx<object>): Passage[] {
   const passages: Passage[] = [];
   for (const field of fields) {
-    const value = mdx.data[field];
+    const value = (mdx.data as Record<string, unknown>)[field];
     if (typeof value === 'string') {
       passages.push({ kind: field, text: value, line: mdx.lineOf([field]) });
     }

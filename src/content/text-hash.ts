@@ -9,6 +9,5 @@ export function hashOf(value: unknown): string {
 
 /** The hash of what a text says. Layout, components and other ways of asking do not count. */
 export function textHash(mdx: CheckedMdx<object>): string {
-  const said = passagesOf(mdx as CheckedMdx<Record<string, unknown>>);
-  return hashOf(said.map(({ kind, text }) => [kind, text]));
+  return hashOf(passagesOf(mdx).map(({ kind, text }) => [kind, text]));
 }

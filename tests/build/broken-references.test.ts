@@ -5,6 +5,7 @@ import { refuses } from './refuses.ts';
 const backups = 'content/questions/backups';
 const facts = `${backups}/question.yaml`;
 const zh = `${backups}/zh.mdx`;
+const en = `${backups}/en.mdx`;
 
 refuses([
   {
@@ -82,8 +83,15 @@ refuses([
   },
   {
     what: 'an unknown clause in a text',
-    edit: (project) => project.replace(zh, '<Clause number="1.1" />', '<Clause number="1.7" />'),
-    says: `${zh}:13: <Clause number="1.7"> names nothing that exists. Correct it, or add "1.7" in content/clauses/.`,
+    edit: (project) => {
+      for (const file of [zh, en]) {
+        project.replace(file, '<Clause number="1.1" />', '<Clause number="1.7" />');
+      }
+    },
+    says: [`${zh}:13`, `${en}:14`].map(
+      (place) =>
+        `${place}: <Clause number="1.7"> names nothing that exists. Correct it, or add "1.7" in content/clauses/.`,
+    ),
   },
   {
     what: 'a clause without the one above it',
@@ -99,9 +107,9 @@ refuses([
   {
     what: 'a missing image',
     edit: (project) => project.delete('content/questions/location/map.svg'),
-    says: ['zh', 'en'].map(
-      (lang) =>
-        `content/questions/location/${lang}.mdx:14: The picture "./map.svg" does not exist. Put the file beside the text and name it with ./, or correct its name.`,
+    says: ['zh.mdx:14', 'en.mdx:15'].map(
+      (place) =>
+        `content/questions/location/${place}: The picture "./map.svg" does not exist. Put the file beside the text and name it with ./, or correct its name.`,
     ),
   },
   {

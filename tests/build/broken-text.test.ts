@@ -14,7 +14,10 @@ refuses([
   },
   {
     what: 'a space between Han and Latin in a text',
-    edit: (project) => project.replace(zh, '副本在同一地域', '副本在 EU 地域'),
+    edit: (project) => {
+      project.replace(zh, '副本在同一地域', '副本在 EU 地域');
+      project.replace(en, 'one region', 'one EU region');
+    },
     says: `${zh}:17: A space stands beside a Chinese character: "副本在 EU 地域". Remove it.`,
   },
   {
@@ -24,8 +27,8 @@ refuses([
   },
   {
     what: 'a space between Han and Latin in a list',
-    edit: (project) => project.replace('content/systems.yaml', 'zh: 存储系统', 'zh: 存储 OS'),
-    says: 'content/systems.yaml:2: A space stands beside a Chinese character: "存储 OS". Remove it.',
+    edit: (project) => project.replace('content/systems.yaml', 'zh: 存储系统', 'zh: 存储 A'),
+    says: 'content/systems.yaml:2: A space stands beside a Chinese character: "存储 A". Remove it.',
   },
   {
     what: 'a heading without an id',
@@ -35,7 +38,7 @@ refuses([
     },
     says: [
       `${zh}:15: The heading "副本的位置" has no id. End it with one, such as {#scope}.`,
-      `${en}:15: The heading "Where the copies are" has no id. End it with one, such as {#scope}.`,
+      `${en}:16: The heading "Where the copies are" has no id. End it with one, such as {#scope}.`,
     ],
   },
   {
@@ -48,8 +51,8 @@ refuses([
     edit: (project) => {
       for (const file of [zh, en]) project.write(file, `${project.read(file)}\n## X {#place}\n`);
     },
-    says: [zh, en].map(
-      (file) => `${file}:19: The heading id "place" is used twice. Give one of them another id.`,
+    says: [`${zh}:19`, `${en}:20`].map(
+      (place) => `${place}: The heading id "place" is used twice. Give one of them another id.`,
     ),
   },
   {
@@ -59,12 +62,17 @@ refuses([
   },
   {
     what: 'a short answer of more than 140 Chinese characters',
-    edit: (project) => project.replace(zh, '有。每份数据保存三份副本。', '有'.repeat(141)),
+    edit: (project) =>
+      project.replace(
+        zh,
+        '有。每份数据保存三份副本。',
+        `有。每份数据保存三份副本。${'有'.repeat(128)}`,
+      ),
     says: `${zh}:3: The short answer has 141 characters; 140 are the limit. Keep the verdict, and move the rest to the body.`,
   },
   {
     what: 'a short answer of more than 320 English characters',
-    edit: (project) => project.replace(en, 'Yes.', 'Yes'.repeat(100)),
+    edit: (project) => project.replace(en, 'Yes.', `Y${'e'.repeat(299)}`),
     says: `${en}:3: The short answer has 335 characters; 320 are the limit. Keep the verdict, and move the rest to the body.`,
   },
   {

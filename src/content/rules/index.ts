@@ -13,6 +13,7 @@ import { checkPromises } from './promises.ts';
 import { checkReferences } from './references.ts';
 import { checkShortAnswers } from './short-answers.ts';
 import { checkStanding } from './standing.ts';
+import { checkTranslations } from './translations.ts';
 import { checkUniqueIds } from './unique-ids.ts';
 
 /** What the files of `content/` must be to each other and to their readers, beyond each one's own schema. */
@@ -31,6 +32,7 @@ const rules: ((manuscript: Manuscript) => Problem[])[] = [
   checkDocuments,
   checkEmphasis,
   checkHanSpacing,
+  checkTranslations,
 ];
 
 export function checkManuscript(manuscript: Manuscript): Problem[] {
