@@ -10,8 +10,8 @@ export function namingsOf({ lists: { products, glossary } }: Manuscript): {
   terms: Naming[];
 } {
   return {
-    products: products.data.map(({ name, abbr, formerName }) => {
-      const both = [abbr, formerName].filter((given) => given !== undefined);
+    products: products.data.map(({ name, abbr }) => {
+      const both = abbr === undefined ? [] : [abbr];
       // 平台操作日志（Inner-ActionTrail） is also called 平台操作日志.
       return lower([name.zh, name.zh.replace(/（.*）$/, ''), ...both], [name.en, ...both]);
     }),
