@@ -10,6 +10,7 @@ export const address = {
   short: (id: string) => `/q/${id}.html`,
   topic: (lang: Lang, id: string) => `/${lang}/topics/${id}.html`,
   page: (lang: Lang, id: string) => `/${lang}/${id}.html`,
+  assuranceFile: (lang: Lang) => `/${lang}/assurance.csv`,
   book: (lang: Lang) => `/${lang}/book.html`,
   copies: (lang: Lang) => `/${lang}/offline-copy.html`,
   licences: (lang: Lang) => `/${lang}/licences.html`,

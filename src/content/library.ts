@@ -18,7 +18,9 @@ import type { Term } from '../schema/glossary.ts';
 import type { HomePick } from '../schema/home.ts';
 import type { LifeEntry, LogStation, MovementNode } from '../schema/privacy.ts';
 import type { Promised } from '../schema/promise.ts';
+import type { PageKind } from '../schema/question.ts';
 import { parties, type Responsibilities } from '../schema/responsibility.ts';
+import type { Need, Scheme } from '../schema/scheme.ts';
 import type { Site, Source, Topic } from '../schema/site.ts';
 import type { Role } from '../schema/standing.ts';
 import type { Localized } from '../schema/text.ts';
@@ -61,7 +63,7 @@ export interface Question {
 
 export interface Page {
   id: string;
-  kind: 'article' | 'clauses' | 'glossary' | 'gaps' | 'responsibilities';
+  kind: PageKind;
   sources: Provenance[];
   related: string[];
   documents: PublishedDocument[];
@@ -91,6 +93,8 @@ export interface Library {
   socReports: SocReport[];
   standards: Standard[];
   certificationSteps: CertificationStep[];
+  schemes: Scheme[];
+  needs: Need[];
   products: Product[];
   documents: PublishedDocument[];
   roles: Role[];
@@ -197,6 +201,8 @@ function joined(manuscript: Manuscript): Library {
     socReports: lists['soc-reports'].data,
     standards: lists.standards.data,
     certificationSteps: lists['certification-steps'].data,
+    schemes: lists.schemes.data,
+    needs: lists.needs.data,
     products: lists.products.data,
     documents,
     roles: lists.roles.data,

@@ -18,6 +18,7 @@ import { lifeEntry, logStation, movementNode } from '../schema/privacy.ts';
 import { promise } from '../schema/promise.ts';
 import { page, question } from '../schema/question.ts';
 import { responsibilities } from '../schema/responsibility.ts';
+import { need, scheme } from '../schema/scheme.ts';
 import { site, source, topic } from '../schema/site.ts';
 import { role } from '../schema/standing.ts';
 import { id } from '../schema/text.ts';
@@ -38,6 +39,8 @@ const listSchemas = {
   'soc-reports': z.array(socReport),
   standards: z.array(standard),
   'certification-steps': z.array(certificationStep),
+  schemes: z.array(scheme),
+  needs: z.array(need),
   products: z.array(product),
   documents: z.array(documentRecord),
   updates: z.array(update),

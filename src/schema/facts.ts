@@ -62,6 +62,8 @@ export const standard = z.strictObject({
   /** Null where the source states none. */
   editionInSource: text.nullable(),
   certificate: text.nullable(),
+  /** How to get the evidence. */
+  obtain: localized.nullable(),
   steps: z
     .array(
       z.strictObject({

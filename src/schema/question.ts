@@ -19,10 +19,24 @@ export const question = z.strictObject({
   ...standing,
 });
 
+/**
+ * What a page shows besides its text: nothing, the assurance map, the timeline, the clauses, the glossary, what is not answered or
+ * who is responsible for what.
+ */
+export const pageKind = z.enum([
+  'article',
+  'assurance',
+  'timeline',
+  'clauses',
+  'glossary',
+  'gaps',
+  'responsibilities',
+]);
+export type PageKind = z.infer<typeof pageKind>;
+
 /** `content/pages/{id}/page.yaml`: a page that is not a question. */
 export const page = z.strictObject({
-  /** What follows the page's text: nothing, the clauses, the glossary, what is not answered or who is responsible for what. */
-  kind: z.enum(['article', 'clauses', 'glossary', 'gaps', 'responsibilities']),
+  kind: pageKind,
   order,
   sources: z.array(citation).min(1),
   related: z.array(id),

@@ -21,6 +21,8 @@ const questions = [
   'privacy-platform-operations',
 ];
 const articles = [
+  'assurance',
+  'timeline',
   'whitepaper',
   'iot-soc-terms',
   'legal-notice',

@@ -56,6 +56,31 @@ refuses([
     says: `${facts}:7: There is no answer "places". Correct the id, or add it in content/questions/, content/pages/ or as a clause.`,
   },
   {
+    what: 'a step that the list of steps does not have',
+    edit: (project) => project.replace('content/standards.yaml', 'id: plan', 'id: plam'),
+    says: 'content/standards.yaml:13: There is no step "plam". Correct the id, or add it in content/certification-steps.yaml.',
+  },
+  {
+    what: 'a scheme that serves an unknown need',
+    edit: (project) => project.replace('content/schemes.yaml', '[security]', '[safety]'),
+    says: 'content/schemes.yaml:25: There is no need "safety". Correct the id, or add it in content/needs.yaml.',
+  },
+  {
+    what: 'a scheme that says what the list of standards says',
+    edit: (project) =>
+      project.replace(
+        'content/schemes.yaml',
+        '  needs: [security]',
+        '  number: null\n  needs: [security]',
+      ),
+    says: 'content/schemes.yaml:25: The scheme "iso-27001" says its number, which content/standards.yaml says already. Remove it here; correct it there if need be.',
+  },
+  {
+    what: 'a scheme of its own without a fact',
+    edit: (project) => project.replace('content/schemes.yaml', '  edition: null\n', ''),
+    says: 'content/schemes.yaml:1: The scheme "grading" does not say its edition. Add edition, or null where the source does not state it.',
+  },
+  {
     what: 'an annotation of an unknown clause',
     edit: (project) =>
       project.replace('content/annotations.yaml', '[location]', '[location, clause-1-9]'),

@@ -10,7 +10,8 @@ const questions = list(`
   privacy-tenant-isolation soc-types soc-what-is
 `);
 const pages = list(`
-  whitepaper iot-soc-terms legal-notice conventions glossary not-answered responsibility
+  assurance timeline whitepaper iot-soc-terms legal-notice conventions glossary not-answered
+  responsibility
 `);
 const topics = list('mlps soc iso privacy');
 /** As the terms number them. */
@@ -30,7 +31,7 @@ const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
 
 test.each([
   ['question', 21, questions, ids(library.questions)],
-  ['page', 7, pages, ids(library.pages)],
+  ['page', 9, pages, ids(library.pages)],
   ['topic', 4, topics, ids(library.topics)],
   ['chapter', 11, chapters, library.chapters.map(({ number }) => number)],
   [

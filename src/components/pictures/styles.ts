@@ -10,7 +10,7 @@ const frame = 'picture';
 /** The styles of the pictures that the markup of a page shows: it carries those and no others. */
 export function pictureStyles(html: string): string {
   const shown = new Set(
-    [...html.matchAll(/ data-picture="([^"]*)"/g)].map(([, name = '']) => name),
+    [...html.matchAll(/ data-picture="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')),
   );
   return shown.size === 0 ? '' : [frame, ...[...shown].sort()].map(styleOf).join('');
 }

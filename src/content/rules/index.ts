@@ -11,6 +11,7 @@ import { checkImages } from './images.ts';
 import { checkLogPath } from './log-path.ts';
 import { checkPromises } from './promises.ts';
 import { checkReferences } from './references.ts';
+import { checkSchemes } from './schemes.ts';
 import { checkShortAnswers } from './short-answers.ts';
 import { checkStanding } from './standing.ts';
 import { checkTranslations } from './translations.ts';
@@ -21,6 +22,7 @@ const rules: ((manuscript: Manuscript) => Problem[])[] = [
   checkUniqueIds,
   checkReferences,
   checkStanding,
+  checkSchemes,
   checkClauseTree,
   checkDecisionTree,
   checkLogPath,

@@ -17,6 +17,7 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
     source: { ids: ids(lists.sources.data), home: 'content/sources.yaml' },
     role: { ids: ids(lists.roles.data), home: 'content/roles.yaml' },
     standard: { ids: ids(lists.standards.data), home: 'content/standards.yaml' },
+    need: { ids: ids(lists.needs.data), home: 'content/needs.yaml' },
     step: {
       ids: ids(lists['certification-steps'].data),
       home: 'content/certification-steps.yaml',
@@ -100,6 +101,15 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
   });
   lists.updates.data.forEach(({ answers }, i) => {
     if (answers !== 'all') checkAll('answer', answers, lists.updates, [i, 'answers']);
+  });
+  lists.schemes.data.forEach(({ topic, needs, answers }, i) => {
+    check('topic', topic, lists.schemes, [i, 'topic']);
+    needs.forEach((need, j) => {
+      check('need', need, lists.schemes, [i, 'needs', j]);
+    });
+    answers.forEach((answer, j) => {
+      check('question', answer, lists.schemes, [i, 'answers', j]);
+    });
   });
   lists.gaps.data.forEach(({ nearest, ask }, i) => {
     checkAll('answer', nearest, lists.gaps, [i, 'nearest']);
