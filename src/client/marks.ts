@@ -26,21 +26,34 @@ export function markWords(
   const words = asked.map((word) => word.toLowerCase()).filter((word) => word.length > 1);
   if (!main || !button || words.length === 0 || !('highlights' in CSS)) return;
 
+  // A word may go on from one element into the next: all the text of a block is searched as one.
   const ranges: Range[] = [];
-  let first: Element | null | undefined;
+  const nodes: { node: Node; start: number }[] = [];
+  let text = '';
+  let block: Element | null | undefined;
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.textContent?.toLowerCase() ?? '';
-    for (const word of words) {
-      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-        const range = new Range();
-        range.setStart(node, at);
-        range.setEnd(node, at + word.length);
-        ranges.push(range);
-        if (within.contains(node)) first ??= node.parentElement;
-      }
+    const own = node.parentElement?.closest('p, li, td, th, dt, dd, h1, h2, h3, h4, div, text');
+    if (own !== block) text += '\n';
+    block = own;
+    nodes.push({ node, start: text.length });
+    text += node.textContent?.toLowerCase().replaceAll('\u00a0', ' ') ?? '';
+  }
+  const placeOf = (at: number) => nodes.findLast(({ start }) => start <= at);
+  for (const word of words) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const from = placeOf(at);
+      const to = placeOf(at + word.length - 1);
+      if (!from || !to) continue;
+      const range = new Range();
+      range.setStart(from.node, at - from.start);
+      range.setEnd(to.node, at + word.length - to.start);
+      ranges.push(range);
     }
   }
+  ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  const first = ranges.find(({ startContainer }) => within.contains(startContainer))?.startContainer
+    .parentElement;
   if (ranges.length === 0) return;
 
   CSS.highlights.set('found', new Highlight(...ranges));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Abbreviations } from '../../src/integrations/typeset/abbreviations.ts';
+import { breakable, withNumbersHeld } from '../../src/integrations/typeset/breaks.ts';
 import { runsOf } from '../../src/integrations/typeset/foreign.ts';
 import { type Setting, typesetPage } from '../../src/integrations/typeset/page.ts';
 import type { Term } from '../../src/schema/glossary.ts';
@@ -34,6 +35,27 @@ test.each([
   ['SOC 2 and plain English', []],
 ])('in English, whatever is in Chinese characters is foreign: %s', (text, found) => {
   expect(foreign(text, 'en')).toEqual(found);
+});
+
+test.each([
+  ['阿里云会不会访问客户的数据？', /(^|\|)(的|？)/],
+  ['“原则”改称“标准”，SOC 2报告分哪几种？', /(^|\|)(”|，|？)|(“)(\||$)/],
+])(
+  'a Chinese heading breaks between words, never before a particle or punctuation: %s',
+  (text, never) => {
+    const parts = breakable(text);
+    expect(parts.join('')).toBe(text);
+    expect(parts.length).toBeGreaterThan(3);
+    expect(parts.join('|')).not.toMatch(never);
+  },
+);
+
+test.each([
+  ['SOC 2 and ISO 27001', 'SOC\u00a02 and ISO\u00a027001'],
+  ['SSAE No. 18, AT-C section 320', 'SSAE No.\u00a018, AT-C section\u00a0320'],
+  ['since 2017 it has', 'since 2017 it has'],
+])('a number stays with its name: %s', (text, held) => {
+  expect(withNumbersHeld(text)).toBe(held);
 });
 
 const term = (id: string, zh: string, en: string, abbr: string[]): Term => ({
@@ -100,7 +122,7 @@ describe('a page', () => {
     const html = set(
       '<div class="prose"><p><a class="term" href="/en/glossary.html#soc-2">a report</a> SOC 2</p></div>',
     );
-    expect(html).toContain('<a class="term" href="#term-soc-2">a report</a> SOC 2');
+    expect(html).toContain('<a class="term" href="#term-soc-2">a report</a> SOC\u00a02');
     expect(html).toContain('<div id="term-soc-2">');
   });
 

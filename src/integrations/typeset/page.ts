@@ -10,6 +10,7 @@ import {
   parsePage,
 } from '../portable/html.ts';
 import type { Abbreviations } from './abbreviations.ts';
+import { breakable, withNumbersHeld } from './breaks.ts';
 import { foreignTag, runsOf } from './foreign.ts';
 import { escapeText, notesOf } from './notes.ts';
 
@@ -58,6 +59,7 @@ const notExplained = [
   'figure',
   'nav',
 ];
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th', 'dt', 'caption'];
 const blocks = ['p', 'li', 'td', 'dd', 'div'];
 
 /** Marks foreign words with their language, and explains abbreviations where the page uses them first. */
@@ -71,8 +73,8 @@ export function typesetPage(html: string, setting: Setting): string {
   const noted = new Set<string>();
   let seen = new Set<string>();
 
-  const walk = (node: Tree.Node, block: Element | undefined, prose: boolean) => {
-    if (node.nodeName === '#text') return setText(node as Tree.TextNode, block, prose);
+  const walk = (node: Tree.Node, block: Element | undefined, prose: boolean, heading: boolean) => {
+    if (node.nodeName === '#text') return setText(node as Tree.TextNode, block, prose, heading);
     if (!('tagName' in node)) return;
     if (notText.includes(node.tagName) || (attribute(node, 'lang') && node !== body)) return;
     if (hasClass(node, 'book-entry')) {
@@ -89,7 +91,8 @@ export function typesetPage(html: string, setting: Setting): string {
         attribute(node, 'data-answer') !== undefined ||
         hasClass(node, 'verdict'));
     const inBlock = blocks.includes(node.tagName) ? node : block;
-    for (const child of node.childNodes) walk(child, inBlock, inProse);
+    const inHeading = heading || headings.includes(node.tagName);
+    for (const child of node.childNodes) walk(child, inBlock, inProse, inHeading);
   };
 
   const leadToNote = (link: Element) => {
@@ -101,7 +104,12 @@ export function typesetPage(html: string, setting: Setting): string {
     edits.push({ start: place.startOffset, end: place.endOffset, text: `href="#term-${id}"` });
   };
 
-  const setText = (node: Tree.TextNode, block: Element | undefined, prose: boolean) => {
+  const setText = (
+    node: Tree.TextNode,
+    block: Element | undefined,
+    prose: boolean,
+    heading: boolean,
+  ) => {
     const place = node.sourceCodeLocation;
     if (!place || node.value.trim() === '') return;
     let text = '';
@@ -111,12 +119,12 @@ export function typesetPage(html: string, setting: Setting): string {
         if (seen.has(term.id)) continue;
         seen.add(term.id);
         if (block && textOf(block).toLowerCase().includes(term.term[lang].toLowerCase())) continue;
-        text += marked(node.value.slice(end, at), lang);
-        text += `<a class="term" href="${hrefOf(term)}">${escapeText(form)}</a>`;
+        text += marked(node.value.slice(end, at), lang, heading);
+        text += `<a class="term" href="${hrefOf(term)}">${escapeText(withNumbersHeld(form))}</a>`;
         end = at + form.length;
       }
     }
-    text += marked(node.value.slice(end), lang);
+    text += marked(node.value.slice(end), lang, heading);
     if (text !== escapeText(node.value))
       edits.push({ start: place.startOffset, end: place.endOffset, text });
   };
@@ -127,7 +135,7 @@ export function typesetPage(html: string, setting: Setting): string {
     return `#term-${id}`;
   };
 
-  walk(body, undefined, false);
+  walk(body, undefined, false, false);
   const close = main.sourceCodeLocation?.endTag?.startOffset;
   if (noted.size > 0 && close !== undefined) {
     edits.push({ start: close, end: close, text: notesOf([...noted], setting) });
@@ -135,12 +143,15 @@ export function typesetPage(html: string, setting: Setting): string {
   return applyEdits(html, edits);
 }
 
-/** The text as HTML, with what is foreign in elements that say so. */
-export function marked(text: string, lang: Lang): string {
-  return runsOf(text, lang)
-    .map(({ text, foreign }) =>
-      foreign ? `<span lang="${foreignTag(lang)}">${escapeText(text)}</span>` : escapeText(text),
-    )
+/** The text as HTML, with what is foreign in elements that say so; a Chinese heading with the places where it may break. */
+export function marked(text: string, lang: Lang, heading = false): string {
+  return runsOf(withNumbersHeld(text), lang)
+    .map(({ text, foreign }) => {
+      if (foreign) return `<span lang="${foreignTag(lang)}">${escapeText(text)}</span>`;
+      return heading && lang === 'zh'
+        ? breakable(text).map(escapeText).join('<wbr>')
+        : escapeText(text);
+    })
     .join('');
 }
 

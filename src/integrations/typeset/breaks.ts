@@ -1,0 +1,37 @@
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** What may not begin a line: closing punctuation. */
+const clings = /^[\p{Pe}\p{Pf}，。、；：？！…”’]/u;
+/** What may not end one. */
+const leads = /[\p{Ps}\p{Pi}“‘《（]$/u;
+const chinese = /\p{sc=Han}/u;
+/** A particle, or a part of a name that the segmenter does not know: it stays with what is before it. */
+const single = /^\p{sc=Han}$/u;
+const ends = /\p{P}$/u;
+
+/**
+ * The parts of a Chinese heading between which it may break: words of two characters or more, with what belongs to them.
+ * Browsers know no words of Chinese; told to keep a heading whole they break it anywhere, before a question mark too.
+ */
+export function breakable(text: string): string[] {
+  const parts: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const last = parts.at(-1);
+    const joins =
+      last !== undefined &&
+      (clings.test(segment) || leads.test(last) || (single.test(segment) && !ends.test(last)));
+    // Between Latin words there is a space to break at.
+    if (last !== undefined && (joins || !(chinese.test(last) || chinese.test(segment))))
+      parts[parts.length - 1] = last + segment;
+    else parts.push(segment);
+  }
+  return parts;
+}
+
+/** A number is not parted from what it is the number of: `SOC 2`, `ISO 27001`, `section 320`. */
+export function withNumbersHeld(text: string): string {
+  return text.replace(
+    /(?<=\b(?:[A-Z][A-Za-z/]*|No\.|section|clause|chapter|question|level)) (?=\d)/g,
+    '\u00a0',
+  );
+}
