@@ -1,3 +1,4 @@
+import { followReading } from './follow.ts';
 import { keepPlaceAcrossLanguages } from './language.ts';
 import { showLapsed } from './lapsed.ts';
 import { markFoundWords } from './marks.ts';
@@ -15,3 +16,4 @@ keepForOffline();
 offerSchemes();
 loadSharingOnIntent();
 showTermsInPlace();
+followReading();

@@ -11,8 +11,10 @@ import {
 } from '../portable/html.ts';
 import type { Abbreviations } from './abbreviations.ts';
 import { breakable, withNumbersHeld } from './breaks.ts';
+import { contentsOf } from './contents.ts';
 import { foreignTag, runsOf } from './foreign.ts';
 import { escapeText, notesOf } from './notes.ts';
+import { hasClass, textOf } from './tree.ts';
 
 export interface Setting {
   lang: Lang;
@@ -140,6 +142,10 @@ export function typesetPage(html: string, setting: Setting): string {
   if (noted.size > 0 && close !== undefined) {
     edits.push({ start: close, end: close, text: notesOf([...noted], setting) });
   }
+  const open = main.sourceCodeLocation?.startTag?.endOffset;
+  if (explains !== 'book' && open !== undefined) {
+    edits.push({ start: open, end: open, text: contentsOf(main, lang) });
+  }
   return applyEdits(html, edits);
 }
 
@@ -153,13 +159,4 @@ export function marked(text: string, lang: Lang, heading = false): string {
         : escapeText(text);
     })
     .join('');
-}
-
-function hasClass(element: Element, name: string): boolean {
-  return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
-}
-
-function textOf(node: Tree.Node): string {
-  if (node.nodeName === '#text') return (node as Tree.TextNode).value;
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
