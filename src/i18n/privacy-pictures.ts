@@ -3,7 +3,7 @@ import type { Lang } from './languages.ts';
 /** The words of the pictures on data and privacy, and of promises beside clauses. */
 const zh = {
   isolation: {
-    caption: '五层隔离，由外到内',
+    caption: '隔离的层次，由外到内',
     layers: {
       identity: '身份',
       edge: '边界',
@@ -47,7 +47,7 @@ const zh = {
 
 const en: typeof zh = {
   isolation: {
-    caption: 'Five layers of isolation, from the outside in',
+    caption: 'Layers of isolation, from the outside in',
     layers: {
       identity: 'Identity',
       edge: 'Edge',

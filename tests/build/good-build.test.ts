@@ -42,7 +42,7 @@ describe('the content of another provider', () => {
       ...perLanguage.map((path) => `en/${path}`),
       'index.html',
       'offline.html',
-      ...['backups', 'clause-1', 'location', 'open-points', 'terms', 'words'].map(
+      ...['backups', 'clause-1', 'duties', 'location', 'open-points', 'terms', 'words'].map(
         (id) => `q/${id}.html`,
       ),
       ...perLanguage.map((path) => `zh/${path}`),
