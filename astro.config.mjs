@@ -8,6 +8,7 @@ import { inlineScripts } from './src/integrations/classic-script.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { copies } from './src/integrations/copies/index.ts';
 import { machines } from './src/integrations/machines/index.ts';
+import { iconSet } from './src/integrations/icons/index.ts';
 import { offline } from './src/integrations/offline/index.ts';
 import { policy } from './src/integrations/policy/index.ts';
 import { portable } from './src/integrations/portable/index.ts';
@@ -16,6 +17,7 @@ import { sharing } from './src/integrations/sharing/index.ts';
 import { shippedCheck } from './src/integrations/shipped-check.ts';
 import { sums } from './src/integrations/sums.ts';
 import { supplyChain } from './src/integrations/supply-chain/index.ts';
+import { sitemap } from './src/integrations/sitemap/index.ts';
 import { switchOutput } from './src/integrations/switch-output.ts';
 import { typeset } from './src/integrations/typeset/index.ts';
 import { highlightCode } from './src/markdown/code-tokens.ts';
@@ -56,6 +58,8 @@ export default defineConfig({
     typeset(),
     cards(),
     machines(),
+    iconSet(),
+    sitemap(),
     portable(),
     policy(),
     supplyChain(),

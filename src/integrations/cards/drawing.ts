@@ -1,9 +1,22 @@
+import sharp from 'sharp';
 import { cardSize } from '../../content/cards.ts';
-import type { Lang } from '../../i18n/languages.ts';
 import type { Card } from './card.ts';
+import { fitted } from './fitting.ts';
 import type { Fonts } from './fonts.ts';
-import { type Glyph, glyphsOf } from './glyphs.ts';
-import { linesOf, lineWidth, type Placed, place } from './lines.ts';
+import { glyphsOf } from './glyphs.ts';
+import {
+  aboveText,
+  belowTitle,
+  column,
+  foot,
+  head,
+  labelSize,
+  leading,
+  left,
+  right,
+  titleBaseline,
+} from './layout.ts';
+import { lineWidth, type Placed, place } from './lines.ts';
 
 /** The colours of the site's pages by day (src/styles/tokens.css). */
 const colour = {
@@ -13,29 +26,16 @@ const colour = {
   rule: '#d6d0c2',
   accent: '#8f2413',
 };
+/** Between the provider and the name of its site, in em. */
+const space = 0.3;
 const weight = { title: 650, name: 650, text: 400 };
 
-const left = 64;
-const right = cardSize.width - left;
-/** Where text begins; numbers and labels stand before it, as on the pages. */
-const column = 196;
-const head = { baseline: 66, size: 28, rule: 92 };
-const foot = { baseline: 590, size: 26, rule: 546 };
-const leading = { zh: { title: 1.3, text: 1.6 }, en: { title: 1.16, text: 1.42 } } as const;
-/** Sizes of title and answer to try, from the finest to the smallest that is read on a phone. */
-const sizes = [
-  [80, 46],
-  [72, 42],
-  [66, 38],
-  [60, 36],
-  [54, 34],
-  [48, 32],
-  [44, 29],
-  [40, 26],
-  [36, 24],
-] as const;
-const mostTitleLines = 4;
-const label = 24;
+/** The card as PNG. Its few colours, and the shades between them, need no more than a palette. */
+export async function picture(card: Card, fonts: Fonts): Promise<Uint8Array> {
+  return sharp(Buffer.from(await drawing(card, fonts)))
+    .png({ palette: true, colours: 48, dither: 0, effort: 4, compressionLevel: 9 })
+    .toBuffer();
+}
 
 /** Draws a card as SVG with outlines in place of text: it looks the same whatever fonts the machine has. */
 export async function drawing(card: Card, fonts: Fonts): Promise<string> {
@@ -52,14 +52,17 @@ export async function drawing(card: Card, fonts: Fonts): Promise<string> {
     shapes.push(drawn(placed, x, y, size, fill));
 
   const provider = place(await set(card.provider, 'text'));
-  line(provider, left, head.baseline, head.size, colour.ink);
-  const after = left + (lineWidth(provider) + 0.3) * head.size;
-  line(place(await set(card.site, 'name')), after, head.baseline, head.size, colour.ink);
-  if (card.topic) {
-    const topic = place(await set(card.topic, 'text'));
-    const start = right - lineWidth(topic) * head.size;
-    line(topic, start, head.baseline, head.size, colour.soft);
-  }
+  const site = place(await set(card.site, 'name'));
+  const topic = place(await set(card.topic, 'text'));
+  const wholeName = lineWidth(provider) + space + lineWidth(site);
+  const nameSize = Math.min(head.size, (0.6 * (right - left)) / wholeName);
+  const topicRoom = right - left - wholeName * nameSize - 2 * head.size;
+  const topicSize = within(topic, head.size, topicRoom);
+  const topicStart = right - lineWidth(topic) * topicSize;
+  line(provider, left, head.baseline, nameSize, colour.ink);
+  const siteStart = left + (lineWidth(provider) + space) * nameSize;
+  line(site, siteStart, head.baseline, nameSize, colour.ink);
+  line(topic, topicStart, head.baseline, topicSize, colour.soft);
 
   const { title, text, titleSize, textSize } = fitted(
     lang,
@@ -67,12 +70,9 @@ export async function drawing(card: Card, fonts: Fonts): Promise<string> {
     await Promise.all(card.text.map((paragraph) => set(paragraph, 'text'))),
     { title: await set('…', 'title'), text: await set('…', 'text') },
   );
-  let y = head.rule + 36 + titleSize * 0.98;
-  if (card.number) {
-    const number = place(await set(card.number, 'text'));
-    const size = Math.min(titleSize, (column - left - 16) / lineWidth(number));
-    line(number, left, y, size, colour.accent);
-  }
+  let y = titleBaseline(titleSize);
+  const number = place(await set(card.number, 'text'));
+  line(number, left, y, within(number, titleSize, column - left - 16), colour.accent);
   for (const one of title) {
     line(one, column, y, titleSize, colour.ink);
     y += titleSize * leading[lang].title;
@@ -80,82 +80,21 @@ export async function drawing(card: Card, fonts: Fonts): Promise<string> {
   y += belowTitle(titleSize, lang);
   shapes.push(rect(left, y, right - left, 1.5, colour.ink));
   y += aboveText(textSize);
-  if (card.label) {
-    line(place(await set(card.label, 'name')), left, y, label, colour.accent);
-  }
+  const label = place(await set(card.label, 'name'));
+  line(label, left, y, within(label, labelSize, column - left - 16), colour.accent);
   for (const one of text) {
     line(one, column, y, textSize, colour.ink);
     y += textSize * leading[lang].text;
   }
-  line(place(await set(card.foot, 'text')), column, foot.baseline, foot.size, colour.soft);
+  const dates = place(await set(card.foot, 'text'));
+  line(dates, column, foot.baseline, within(dates, foot.size, right - column), colour.soft);
   const { width, height } = cardSize;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${shapes.join('')}</svg>`;
 }
 
-/** From the last baseline of the title, which already has its leading, to the rule. */
-const belowTitle = (size: number, lang: Lang) => 30 - size * (leading[lang].title - 0.25);
-/** From the rule to the first baseline of the answer. */
-const aboveText = (size: number) => 26 + size * 0.9;
-
-/** Title and text in the largest sizes that have room; where even the smallest have none, the text is cut short. */
-function fitted(
-  lang: Lang,
-  title: Glyph[],
-  paragraphs: Glyph[][],
-  more: { title: Glyph[]; text: Glyph[] },
-) {
-  const measure = right - column;
-  for (const [titleSize, textSize] of sizes) {
-    const smallest = textSize === sizes.at(-1)?.[1];
-    const setTitle = (glyphs: readonly Glyph[]) =>
-      linesOf(glyphs, lang, measure / titleSize, 'heading');
-    const titleLines = setTitle(title);
-    const tall = titleLines.length > mostTitleLines;
-    if (tall && !smallest) continue;
-    const shown = tall ? shortened([title], mostTitleLines, setTitle, more.title) : titleLines;
-    const used =
-      titleSize * (0.98 + shown.length * leading[lang].title) +
-      belowTitle(titleSize, lang) +
-      aboveText(textSize);
-    const room = foot.rule - 24 - head.rule - 36 - used - textSize * 0.2;
-    const most = 1 + Math.floor(room / (textSize * leading[lang].text));
-    const set = (glyphs: readonly Glyph[]) => linesOf(glyphs, lang, measure / textSize, 'text');
-    const text = paragraphs.flatMap(set);
-    if (text.length <= most || smallest) {
-      const fitting = text.length <= most ? text : shortened(paragraphs, most, set, more.text);
-      return { title: shown, text: fitting, titleSize, textSize };
-    }
-  }
-  throw new Error('A card needs at least one size.');
-}
-
-/** The longest beginning of the text that takes at most so many lines, with the mark that more follows. */
-function shortened(
-  paragraphs: Glyph[][],
-  most: number,
-  set: (glyphs: readonly Glyph[]) => Placed[][],
-  more: Glyph[],
-): Placed[][] {
-  const length = paragraphs.flat().length;
-  const beginning = (count: number) => {
-    let left = count;
-    const kept = paragraphs.map((glyphs) => {
-      const part = glyphs.slice(0, left);
-      left -= part.length;
-      return part;
-    });
-    const last = kept.findLastIndex((glyphs) => glyphs.length > 0);
-    return kept
-      .slice(0, last + 1)
-      .flatMap((glyphs, i) => set(i === last ? [...glyphs, ...more] : glyphs));
-  };
-  let [fits, tooLong] = [0, length];
-  while (tooLong - fits > 1) {
-    const middle = Math.floor((fits + tooLong) / 2);
-    if (beginning(middle).length <= most) fits = middle;
-    else tooLong = middle;
-  }
-  return beginning(fits);
+/** The size at which a line keeps within so many pixels, at most the one wanted. */
+function within(line: readonly Placed[], size: number, room: number): number {
+  return Math.min(size, room / lineWidth(line));
 }
 
 function rect(x: number, y: number, width: number, height: number, fill: string): string {

@@ -20,17 +20,23 @@ export interface Face {
   weight: number;
 }
 
-/** Shapes a text of one line. Throws where no font has a character, for a reader would see an empty box. */
+/** A character that no font has: a reader would see an empty box. */
+export class MissingGlyph extends Error {
+  readonly char: string;
+
+  constructor(char: string, text: string) {
+    const point = char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    super(`no font of the cards has “${char}” (U+${point}), which stands in “${text}”.`);
+    this.char = char;
+  }
+}
+
+/** Shapes a text of one line. Throws a MissingGlyph. */
 export async function glyphsOf(text: string, { fonts, lang, weight }: Face): Promise<Glyph[]> {
   const runs: { font: Font; text: string }[] = [];
   for (const char of text.replace(/\s+/g, ' ').trim()) {
     const font = await fonts.fontFor(char, lang, weight);
-    if (!font) {
-      const point = char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-      throw new Error(
-        `No font has a glyph for “${char}” (U+${point}) in “${text}”: the card of the page would show an empty box. Write it otherwise.`,
-      );
-    }
+    if (!font) throw new MissingGlyph(char, text);
     const last = runs.at(-1);
     if (last?.font === font) last.text += char;
     else runs.push({ font, text: char });

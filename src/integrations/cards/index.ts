@@ -4,13 +4,14 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import sharp from 'sharp';
 import { readLibrary } from '../../content/library.ts';
+import { ContentError, type Problem } from '../../content/problem.ts';
 import { filesOf } from '../portable/index.ts';
 import type { Card } from './card.ts';
 import { cardFor, cardsOf } from './contents.ts';
-import { drawing } from './drawing.ts';
+import { picture } from './drawing.ts';
 import { Fonts, fontFolders } from './fonts.ts';
+import { MissingGlyph } from './glyphs.ts';
 import { previewOf, withCards } from './pages.ts';
 import { fingerprint, Store } from './store.ts';
 
@@ -72,22 +73,29 @@ async function draw(
   store: Store,
 ): Promise<Map<string, Uint8Array>> {
   const drawn = new Map<string, Uint8Array>();
+  const problems: Problem[] = [];
   const queue = [...wanted];
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const [path, card] = next;
-      const kept = store.get(card);
-      if (kept) {
-        drawn.set(path, kept);
-        continue;
+      try {
+        let png = store.get(card);
+        if (!png) {
+          png = await picture(card, fonts);
+          store.set(card, png);
+        }
+        drawn.set(path, png);
+      } catch (error) {
+        if (!(error instanceof MissingGlyph)) throw error;
+        problems.push({
+          file: `page ${path.replace(/^\/cards\/|\.png$/g, '')}`,
+          what: `Its card would show an empty box: ${error.message}`,
+          fix: 'Write it otherwise.',
+        });
       }
-      const png = await sharp(Buffer.from(await drawing(card, fonts)))
-        .png({ palette: true, colours: 48, dither: 0, effort: 4, compressionLevel: 9 })
-        .toBuffer();
-      store.set(card, png);
-      drawn.set(path, png);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
+  if (problems.length > 0) throw new ContentError(problems);
   return drawn;
 }

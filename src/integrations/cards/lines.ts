@@ -22,7 +22,7 @@ const numbered = 0.4;
 /** What it costs to part what must stay together: only where nothing else fits. */
 const force = 1000;
 /** A last line shorter than this part of the measure looks like a slip. */
-const shortest = 0.12;
+const shortest = { zh: 0.1, en: 0.2 } as const;
 /** The most that a gap is widened to fill the measure, in em. */
 const widest = 0.08;
 
@@ -57,7 +57,7 @@ export function linesOf(
       const ragged = last
         ? manner === 'heading'
           ? slack ** 2
-          : slack > 1 - shortest
+          : slack > 1 - shortest[lang]
             ? 1
             : 0
         : slack ** 2;

@@ -28,7 +28,7 @@ const addressAttributes: Record<string, readonly string[]> = {
   a: ['href'],
   area: ['href'],
   audio: ['src'],
-  body: ['data-worker', 'data-share'],
+  body: ['data-worker', 'data-manifest', 'data-share'],
   embed: ['src'],
   form: ['action'],
   iframe: ['src'],

@@ -1,0 +1,42 @@
+import { langs } from '../i18n/languages.ts';
+import type { Annotation } from '../schema/annotation.ts';
+import { address } from './addresses.ts';
+import { editionOf } from './edition.ts';
+import type { Library, Page, Provenance } from './library.ts';
+
+/**
+ * The day that what a page says was last changed or looked up, `YYYY-MM-DD`, as the content itself tells: the dates of its
+ * sources and of its annotations. A page that is made of all the content has the day of the newest of it.
+ */
+export function lastChange(library: Library, page: string): string {
+  const { questions, pages, topics } = library;
+  const isAt =
+    (of: 'question' | 'topic' | 'page') =>
+    ({ id }: { id: string }) =>
+      langs.some((lang) => address[of](lang, id) === page);
+  const question = questions.find(isAt('question'));
+  if (question) return newest(question);
+  const topic = topics.find(isAt('topic'));
+  const own = questions.filter((one) => one.topic.id === topic?.id);
+  if (topic && own.length > 0) return own.map(newest).sort().at(-1) ?? '';
+  const article = pages.find(isAt('page'));
+  return article
+    ? newest({ ...article, annotations: annotationsOf(article, library) })
+    : editionOf(library);
+}
+
+/** Those of the clauses stand on the page of the terms. */
+function annotationsOf({ kind, annotations }: Page, library: Library): Annotation[] {
+  const ofClauses = library.annotations.filter(({ answers }) =>
+    answers.some((id) => id.startsWith('clause-')),
+  );
+  return kind === 'clauses' ? [...annotations, ...ofClauses] : annotations;
+}
+
+function newest(one: { sources: Provenance[]; annotations: Annotation[] }): string {
+  const days = [
+    ...one.sources.map(({ source }) => source.date),
+    ...one.annotations.map(({ checked }) => checked),
+  ];
+  return days.sort().at(-1) ?? '';
+}
