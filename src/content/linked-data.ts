@@ -17,7 +17,10 @@ export function websiteData({ site }: Library, lang: Lang, name: string): Thing 
     url: absolute(address.home(lang)),
     potentialAction: {
       '@type': 'SearchAction',
-      target: `${absolute(address.search(lang))}?q={q}`,
+      target: {
+        '@type': 'EntryPoint',
+        urlTemplate: `${absolute(address.search(lang))}?q={q}`,
+      },
       'query-input': 'required name=q',
     },
   };
@@ -27,7 +30,12 @@ export function websiteData({ site }: Library, lang: Lang, name: string): Thing 
 export function breadcrumbData(steps: readonly { name: string; item?: string }[]): Thing {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: steps.map((step, i) => ({ '@type': 'ListItem', position: i + 1, ...step })),
+    itemListElement: steps.map(({ name, item }, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      name,
+      ...(item === undefined ? {} : { item: { '@id': item } }),
+    })),
   };
 }
 

@@ -40,6 +40,7 @@ describe('the policy of a page', () => {
     ['<img src="data:image/png;base64,AAAA">', 'img-src data:;'],
     ['<style>p{mask:url("data:image/svg+xml,x")}</style>', 'img-src data:;'],
     ['<link rel="manifest" href="m.webmanifest">', "manifest-src 'self'"],
+    ['<body data-manifest="m.webmanifest">', "manifest-src 'self'"],
     ['<link rel="stylesheet" href="a.css">', "style-src 'self'"],
     ['<form action="/zh/search.html">', "form-action 'self'"],
     ['<form action="https://n.example/trust/zh/search.html">', 'form-action https://n.example'],

@@ -59,7 +59,13 @@ export function singleOf({ html, file, script, base, read }: SingleParts): strin
       const href = attribute(element, 'href') ?? '';
       if (!outside.test(href)) edit('href', `href="${leading(href)}"`);
     } else
-      for (const name of ['data-script', 'data-index', 'data-worker', 'data-manifest', 'data-share'])
+      for (const name of [
+        'data-script',
+        'data-index',
+        'data-worker',
+        'data-manifest',
+        'data-share',
+      ])
         edit(name, '');
     if (element.tagName === 'body' && place.endTag) {
       const end = place.endTag.startOffset;

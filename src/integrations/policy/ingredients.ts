@@ -31,7 +31,9 @@ export function ingredientsOf(elements: readonly Element[]): Ingredients {
     styleFiles: links('stylesheet').length > 0,
     images: images.some((address) => !address.startsWith('data:')),
     dataImages: inStyles || images.some((address) => address.startsWith('data:')),
-    manifest: links('manifest').length > 0,
+    manifest:
+      links('manifest').length > 0 ||
+      elements.some((element) => attribute(element, 'data-manifest') !== undefined),
     worker: elements.some((element) => attribute(element, 'data-worker') !== undefined),
     search: elements.some((element) => attribute(element, 'data-index') !== undefined),
     forms: new Set(
