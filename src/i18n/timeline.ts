@@ -12,7 +12,7 @@ const zh = {
   published: '来源发布',
   touches: '涉及的答案',
   undated: '日期不详',
-  onTimeline: '见时间线',
+  onTimeline: '见年表',
 };
 
 export type TimelineWords = typeof zh;
