@@ -17,8 +17,9 @@ export interface Checked<T> {
   lineOf: (path: Path) => number;
 }
 
-/** An MDX file: its frontmatter, and every node of its body in reading order. */
+/** An MDX file: its frontmatter, its body, and every node of it in reading order. */
 export interface CheckedMdx<T> extends Checked<T> {
+  body: string;
   nodes: Placed[];
 }
 
@@ -69,8 +70,9 @@ export class ContentFiles {
       return;
     }
     const checked = this.#check(file, match[1], 2, schema);
-    const nodes = this.#nodes(file, source.slice(match[0].length), match[0].split('\n').length);
-    return checked && nodes && { ...checked, nodes };
+    const body = source.slice(match[0].length);
+    const nodes = this.#nodes(file, body, match[0].split('\n').length);
+    return checked && nodes && { ...checked, body, nodes };
   }
 
   #nodes(file: string, body: string, firstLine: number): Placed[] | undefined {

@@ -1,5 +1,5 @@
 /** Fields that never leave `content/`, in whatever record they stand. */
-const kept = new Set(['internal', 'differs', 'translates']);
+export const kept: ReadonlySet<string> = new Set(['internal', 'differs', 'translates']);
 
 /** The same value without what is for colleagues only. */
 export function published<T>(value: T): T {

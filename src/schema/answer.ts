@@ -6,19 +6,24 @@ import { translation } from './translation.ts';
 export const shortAnswerLimit = { zh: 140, en: 320 } as const;
 
 const answerFields = {
-  /** The short answer: plain text, begins with the verdict, survives being pasted alone. */
-  answer: text,
-  /** Other ways people ask; searched, never shown. */
-  askedAs: z.array(text).min(2),
-  /** What a reader could over-read. */
-  doesNotProve: z.array(text),
-  /** What the source leaves open. */
-  notStated: z.array(text),
+  answer: text.describe(
+    'The short answer: plain text, one or two sentences that begin with the verdict and survive being pasted alone; at most 140 Chinese or 320 English characters.',
+  ),
+  askedAs: z
+    .array(text)
+    .min(2)
+    .describe('Other ways people ask, two to six; searched, never shown.'),
+  doesNotProve: z
+    .array(text)
+    .describe('What a reader could over-read; one sentence each, plain text.'),
+  notStated: z
+    .array(text)
+    .describe('What the source leaves open (dates, numbers, auditors); [] for nothing.'),
 };
 
 /** Frontmatter of `content/questions/{id}/{lang}.mdx`. */
 export const answer = z.strictObject({
-  question: text,
+  question: text.describe('The heading, phrased as a reader would ask.'),
   ...answerFields,
   doesNotProve: answerFields.doesNotProve.min(1),
 });
@@ -26,6 +31,10 @@ export const translatedAnswer = answer.extend(translation);
 export type Answer = z.infer<typeof answer>;
 
 /** Frontmatter of `content/pages/{id}/{lang}.mdx`. */
-export const pageText = z.strictObject({ title: text, label: text, ...answerFields });
+export const pageText = z.strictObject({
+  title: text.describe('The heading.'),
+  label: text.describe('For navigation: two to six Han characters, or one to three words.'),
+  ...answerFields,
+});
 export const translatedPageText = pageText.extend(translation);
 export type PageText = z.infer<typeof pageText>;

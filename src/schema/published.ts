@@ -45,7 +45,7 @@ const answer = z.strictObject({
     .array(z.strictObject({ date: day, outcome: reviewOutcome, note: text.optional() }))
     .min(1)
     .describe('Oldest first'),
-  reviewBy: day.describe('From this day the answer counts as not looked after'),
+  reviewBy: day.describe('The last day for the next review'),
   confirmed: z
     .boolean()
     .describe('Whether this translation is confirmed to say what the original says now'),

@@ -2,20 +2,29 @@ import { z } from 'astro/zod';
 import { standing } from './standing.ts';
 import { citation, id, text } from './text.ts';
 
-const order = z.int().positive();
+const order = z.int().positive().describe('Place in its list, counted from 1.');
 
 /** `content/questions/{id}/question.yaml`: the facts of a question that no language changes. */
 export const question = z.strictObject({
-  topic: id,
+  topic: id.describe('The topic: an id in content/topics.yaml.'),
   order,
-  /** Only where the topic is split by standard. */
-  standard: id.optional(),
-  source: citation,
-  related: z.array(id),
-  /** Clauses of the terms that bear on the answer. */
-  clauses: z.array(text).default([]),
-  /** Documents that the answer points to. */
-  documents: z.array(id).default([]),
+  standard: id
+    .optional()
+    .describe('Only where the topic is split by standard: an id in content/standards.yaml.'),
+  source: citation.describe(
+    'Where the source says it: the document (an id in content/sources.yaml) and the section, in both languages.',
+  ),
+  related: z
+    .array(id)
+    .describe('Questions, pages or clause anchors worth reading next; [] for none.'),
+  clauses: z
+    .array(text)
+    .default([])
+    .describe('Numbers of clauses of the terms that bear on the answer, in quotes.'),
+  documents: z
+    .array(id)
+    .default([])
+    .describe('Documents that the answer points to: ids in content/documents.yaml.'),
   ...standing,
 });
 
@@ -36,10 +45,18 @@ export type PageKind = z.infer<typeof pageKind>;
 
 /** `content/pages/{id}/page.yaml`: a page that is not a question. */
 export const page = z.strictObject({
-  kind: pageKind,
+  kind: pageKind.describe('What the page shows besides its text.'),
   order,
-  sources: z.array(citation).min(1),
-  related: z.array(id),
-  documents: z.array(id).default([]),
+  sources: z
+    .array(citation)
+    .min(1)
+    .describe('Where the sources say it: documents (ids in content/sources.yaml) and sections.'),
+  related: z
+    .array(id)
+    .describe('Questions, pages or clause anchors worth reading next; [] for none.'),
+  documents: z
+    .array(id)
+    .default([])
+    .describe('Documents that the page points to: ids in content/documents.yaml.'),
   ...standing,
 });

@@ -33,5 +33,11 @@ export const source = z.strictObject({
 export type Source = z.infer<typeof source>;
 
 /** One entry of `content/topics.yaml`. */
-export const topic = z.strictObject({ id, title: localized, label: localized, summary: localized });
+export const topic = z.strictObject({
+  id,
+  title: localized,
+  label: localized,
+  summary: localized,
+  ...internal,
+});
 export type Topic = z.infer<typeof topic>;

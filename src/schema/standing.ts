@@ -29,21 +29,33 @@ export type Replaced = z.infer<typeof replaced>;
 
 /** The fields of `question.yaml` and `page.yaml` that say how far the answer can be relied on, and who sees to it. */
 export const standing = {
-  /** An entry of `content/roles.yaml`. */
-  owner: id,
-  /** `internal`: never in `dist/` nor in any export. */
-  visibility: z.enum(['public', 'internal']),
-  /** Not finished: its problems are only reported, and it is in no build. */
-  draft: z.boolean().default(false),
-  status,
-  /** Why it is `historical` or `to-verify`: one sentence. */
-  statusNote: localized.optional(),
-  /** Only for `superseded`. */
-  replaced: z.array(replaced).default([]),
-  /** Every review so far, oldest first. */
-  reviews: z.array(review).min(1),
-  /** The last day for the next review; after it readers are told that it is overdue. */
-  reviewBy: day,
+  owner: id.describe('Who sees to the answer: an id in content/roles.yaml.'),
+  visibility: z
+    .enum(['public', 'internal'])
+    .describe('internal: never in dist/ nor in any export.'),
+  draft: z
+    .boolean()
+    .default(false)
+    .describe('Not finished: its problems are only reported, and it is in no build.'),
+  status: status.describe(
+    'What later changes do to the answer: current, historical, superseded or to-verify.',
+  ),
+  statusNote: localized.optional().describe('Why it is historical or to-verify: one sentence.'),
+  replaced: z
+    .array(replaced)
+    .default([])
+    .describe(
+      'Only for superseded: each fact that something newer has replaced, and the id of what says so.',
+    ),
+  reviews: z
+    .array(review)
+    .min(1)
+    .describe(
+      'Every review so far, oldest first: its date and its outcome (unchanged, corrected, unresolved).',
+    ),
+  reviewBy: day.describe(
+    'The last day for the next review; after it readers are told that it is overdue.',
+  ),
   ...internal,
 };
 

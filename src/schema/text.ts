@@ -35,4 +35,6 @@ export const citation = z.strictObject({ document: id, section: localized });
 export type Citation = z.infer<typeof citation>;
 
 /** A note to colleagues, allowed in every record: it never leaves `content/`. */
-export const internal = { internal: text.optional() };
+export const internal = {
+  internal: text.optional().describe('A note to colleagues; it never leaves content/.'),
+};

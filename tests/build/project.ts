@@ -85,8 +85,8 @@ export class Project {
   }
 
   /** Runs one of the project's scripts, the build unless another is named. */
-  start(script = 'scripts/build.ts', env: NodeJS.ProcessEnv = {}) {
-    const child = spawn(process.execPath, [script], {
+  start(script = 'scripts/build.ts', env: NodeJS.ProcessEnv = {}, args: readonly string[] = []) {
+    const child = spawn(process.execPath, [script, ...args], {
       cwd: this.root,
       // What the test runner sets would make Vite build for development.
       env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, NO_COLOR: '1', ...env },

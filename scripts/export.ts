@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Manuscript, readManuscript } from '../src/content/manuscript.ts';
+import { sentence } from '../src/content/problem.ts';
+import { columns, rowColumns } from '../src/exchange/columns.ts';
+import { csvOf } from '../src/exchange/csv.ts';
+import { jsonOf, markdownOf } from '../src/exchange/document.ts';
+import { rowsOf } from '../src/exchange/rows.ts';
+import { tableOf } from '../src/exchange/table.ts';
+import { xlsxOf } from '../src/exchange/xlsx.ts';
+
+type Write = (manuscript: Manuscript) => string | Uint8Array | Promise<Uint8Array>;
+
+const formats: Record<string, Write> = {
+  csv: (manuscript) => csvOf(tableOf(rowsOf(manuscript))),
+  json: jsonOf,
+  md: markdownOf,
+  xlsx: (manuscript) => {
+    const rows = tableOf(rowsOf(manuscript));
+    const about = [...rowColumns, ...columns].map(({ name, about }) => [name, about]);
+    const widths = (rows[0] ?? []).map((name) =>
+      /^(answer|body|askedAs)|Prove|Stated/.test(name) ? 60 : 20,
+    );
+    return xlsxOf([
+      { name: 'Answers', rows, widths },
+      { name: 'Columns', rows: [['column', 'what it holds'], ...about], widths: [24, 100] },
+    ]);
+  },
+};
+
+const usage = 'npm run export -- --format csv|xlsx|json|md [--out file]';
+const { values } = parseArgs({ options: { format: { type: 'string' }, out: { type: 'string' } } });
+const format = values.format ?? '';
+const write = Object.hasOwn(formats, format) ? formats[format] : undefined;
+if (!write) fail(`Say which format: ${usage}`);
+
+const { manuscript, problems } = readManuscript(process.cwd());
+if (!manuscript) {
+  fail(
+    `content/ cannot be read yet:\n${problems.map((problem) => `  ${sentence(problem)}`).join('\n')}`,
+  );
+}
+const file = values.out ?? `trust-center-answers.${format}`;
+try {
+  writeFileSync(file, await write(manuscript));
+} catch (error) {
+  fail(`${file}: ${(error as Error).message}`);
+}
+console.log(`${rowsOf(manuscript).length} answers in ${file}.`);
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
