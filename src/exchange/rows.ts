@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CheckedMdx } from '../content/files.ts';
 import type { Manuscript, PageFolder, QuestionFolder } from '../content/manuscript.ts';
-import { isPublic } from '../content/publish.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { cellText } from './cells.ts';
 import { body, type Column, columns, type Entry } from './columns.ts';
@@ -25,7 +24,7 @@ export function publicFolders({ questions, pages }: Manuscript) {
   return [
     ...questions.map((folder) => ({ entry: 'question' as const, folder: folder as AnswerFolder })),
     ...pages.map((folder) => ({ entry: 'page' as const, folder: folder as AnswerFolder })),
-  ].filter(({ folder }) => isPublic(folder.facts.data));
+  ].filter(({ folder }) => folder.facts.data.visibility === 'public');
 }
 
 export function rowOf(entry: Entry, folder: AnswerFolder): Row {

@@ -193,7 +193,7 @@ describe('answers as a table', () => {
     }).data;
     expect(read.at(-1)?.slice(0, 3)).toEqual(['question', '=1+1', '2021-01-05']);
     expect(read.slice(0, -1)).toEqual(
-      sheet.map((row) => row.concat(Array(rows[0].length - row.length).fill(''))),
+      sheet.map((row) => row.concat(Array((rows[0]?.length ?? 0) - row.length).fill(''))),
     );
 
     convert('xlsx:Calc MS Excel 2007 XML', 'answers.xlsx', '--outdir', 'saved');
