@@ -36,7 +36,7 @@ import {
 } from './manuscript.ts';
 import { ContentError } from './problem.ts';
 import { published } from './publish.ts';
-import { checkManuscript } from './rules/index.ts';
+import { problemsOf } from './rules/index.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { Visible } from './visible.ts';
 
@@ -120,8 +120,9 @@ export function library(): Library {
 }
 
 export function readLibrary(root: string): Library {
-  const { manuscript, problems } = readManuscript(root);
-  const found = manuscript ? checkManuscript(manuscript) : problems;
+  const reading = readManuscript(root);
+  const { manuscript } = reading;
+  const found = problemsOf(reading);
   if (!manuscript || found.length > 0) throw new ContentError(found);
   return joined(manuscript);
 }

@@ -28,7 +28,7 @@ import { type Checked, type CheckedMdx, ContentFiles } from './files.ts';
 import type { Problem } from './problem.ts';
 
 /** The lists of `content/`, by the name of their file. */
-const listSchemas = {
+export const listSchemas = {
   sources: z.array(source).min(1),
   roles: z.array(role).min(1),
   topics: z.array(topic).min(1),
@@ -80,8 +80,22 @@ export interface Manuscript {
   unfinished: Problem[];
 }
 
-/** Reads `content/` below `root`. The manuscript is there only where every file but those of drafts could be read. */
-export function readManuscript(root: string): { manuscript?: Manuscript; problems: Problem[] } {
+/** What each file's own text can be judged by, while others cannot be read. */
+export type Readable = Pick<Manuscript, 'root' | 'questions' | 'pages' | 'chapters'> & {
+  site?: Manuscript['site'];
+  lists: Partial<Manuscript['lists']>;
+};
+
+export interface Reading {
+  /** There only where every file but those of drafts could be read. */
+  manuscript?: Manuscript;
+  /** Everything that could be read. */
+  readable: Readable;
+  problems: Problem[];
+}
+
+/** Reads `content/` below `root`. */
+export function readManuscript(root: string): Reading {
   const files = new ContentFiles(root);
   const unfinished: Problem[] = [];
   const lists = Object.fromEntries(
@@ -108,10 +122,18 @@ export function readManuscript(root: string): { manuscript?: Manuscript; problem
     drafts: { questions: questions.drafts, pages: pages.drafts },
     unfinished,
   };
+  const whole = read as Manuscript;
   // Every part that could not be read has left a problem, so without problems every part is there.
-  return files.problems.length > 0
-    ? { problems: files.problems }
-    : { manuscript: read as Manuscript, problems: [] };
+  if (files.problems.length === 0) return { manuscript: whole, readable: whole, problems: [] };
+  const complete = ({ facts, texts }: QuestionFolder | PageFolder) =>
+    facts !== undefined && Object.values(texts).every((text) => text !== undefined);
+  const readable = {
+    ...whole,
+    questions: whole.questions.filter(complete),
+    pages: whole.pages.filter(complete),
+    chapters: whole.chapters.filter((chapter) => chapter !== undefined),
+  };
+  return { readable, problems: files.problems };
 }
 
 interface FolderSchemas {
@@ -154,7 +176,7 @@ function readFolders(
 }
 
 /** Every MDX file with its language. */
-export function mdxFiles({ questions, pages }: Manuscript) {
+export function mdxFiles({ questions, pages }: Pick<Manuscript, 'questions' | 'pages'>) {
   return [...questions, ...pages].flatMap(({ texts }) =>
     langs.map((lang) => ({ lang, mdx: texts[lang] as CheckedMdx<unknown> })),
   );

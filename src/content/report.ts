@@ -1,6 +1,6 @@
 import { readManuscript } from './manuscript.ts';
 import type { Problem } from './problem.ts';
-import { checkManuscript } from './rules/index.ts';
+import { problemsOf } from './rules/index.ts';
 import { warningsOf } from './warnings/index.ts';
 
 /** Everything there is to say about `content/` below `root` on a day, `YYYY-MM-DD`: what stops a build, and what does not. */
@@ -8,9 +8,12 @@ export function reportOn(
   root: string,
   today: string,
 ): { problems: Problem[]; warnings: Problem[] } {
-  const { manuscript, problems } = readManuscript(root);
-  if (!manuscript) return { problems, warnings: [] };
-  return { problems: checkManuscript(manuscript), warnings: warningsOf(manuscript, today) };
+  const reading = readManuscript(root);
+  const { manuscript } = reading;
+  return {
+    problems: problemsOf(reading),
+    warnings: manuscript ? warningsOf(manuscript, today) : [],
+  };
 }
 
 /** Today by the clock of this machine, in UTC. */

@@ -1,11 +1,11 @@
-import { type Manuscript, mdxFiles } from '../manuscript.ts';
+import { mdxFiles, type Readable } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 
 /**
  * CommonMark closes `**` only where a letter or space tells it to: `**注意：**后文` prints its asterisks.
  * What is left in the text after parsing was meant as emphasis.
  */
-export function checkEmphasis(manuscript: Manuscript): Problem[] {
+export function checkEmphasis(manuscript: Readable): Problem[] {
   return mdxFiles(manuscript).flatMap(({ mdx }) =>
     mdx.nodes.flatMap(({ node, line }) =>
       node.type === 'text' && node.value?.includes('**')

@@ -1,4 +1,4 @@
-import { type Manuscript, mdxFiles } from '../manuscript.ts';
+import { mdxFiles, type Readable } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 
 /** Chinese characters and their punctuation, which carries its own space. */
@@ -9,7 +9,7 @@ const gap = new RegExp(
 );
 
 /** The style sheet sets the gap between Han and Latin; a typed space doubles it, and between Han it shows as a hole. */
-export function checkHanSpacing(manuscript: Manuscript): Problem[] {
+export function checkHanSpacing(manuscript: Readable): Problem[] {
   const problems: Problem[] = [];
   const check = (text: string, file: string, line: number) => {
     // Within a title the space parts its elements, as standards print them: 《信息技术 服务管理》.
@@ -35,6 +35,7 @@ export function checkHanSpacing(manuscript: Manuscript): Problem[] {
     ...Object.values(manuscript.lists),
     ...manuscript.chapters,
   ]) {
+    if (!file) continue;
     for (const [path, text] of strings(file.data)) {
       if (path.includes('zh')) check(text, file.file, file.lineOf(path));
     }

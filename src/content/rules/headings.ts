@@ -1,11 +1,11 @@
 import { langs } from '../../i18n/languages.ts';
 import type { CheckedMdx } from '../files.ts';
-import { type Manuscript, mdxFiles } from '../manuscript.ts';
+import { mdxFiles, type Readable } from '../manuscript.ts';
 import { plainText } from '../markdown-tree.ts';
 import type { Problem } from '../problem.ts';
 
 /** Headings carry an id from the author, once on a page, and the same ones in every language. */
-export function checkHeadings(manuscript: Manuscript): Problem[] {
+export function checkHeadings(manuscript: Readable): Problem[] {
   const problems: Problem[] = [];
   for (const { mdx } of mdxFiles(manuscript)) {
     const seen = new Set<string>();

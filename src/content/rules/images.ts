@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Manuscript, mdxFiles } from '../manuscript.ts';
+import { mdxFiles, type Readable } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 
 /** Pictures lie beside the text that shows them. */
-export function checkImages(manuscript: Manuscript): Problem[] {
+export function checkImages(manuscript: Readable): Problem[] {
   return mdxFiles(manuscript).flatMap(({ mdx }) =>
     mdx.nodes.flatMap(({ node, line }) => {
       if (node.type !== 'image') return [];

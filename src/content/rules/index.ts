@@ -1,4 +1,4 @@
-import type { Manuscript } from '../manuscript.ts';
+import type { Manuscript, Readable, Reading } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 import { checkClauseTree } from './clause-tree.ts';
 import { checkComponents } from './components.ts';
@@ -17,7 +17,7 @@ import { checkStanding } from './standing.ts';
 import { checkTranslations } from './translations.ts';
 import { checkUniqueIds } from './unique-ids.ts';
 
-/** What the files of `content/` must be to each other and to their readers, beyond each one's own schema. */
+/** What the files of `content/` must be to each other, beyond each one's own schema. */
 const rules: ((manuscript: Manuscript) => Problem[])[] = [
   checkUniqueIds,
   checkReferences,
@@ -27,16 +27,26 @@ const rules: ((manuscript: Manuscript) => Problem[])[] = [
   checkDecisionTree,
   checkLogPath,
   checkPromises,
+  checkComponents,
+  checkDocuments,
+];
+
+/** What each text must be to its readers, whatever the other files say. */
+const textRules: ((readable: Readable) => Problem[])[] = [
   checkShortAnswers,
   checkHeadings,
-  checkComponents,
   checkImages,
-  checkDocuments,
   checkEmphasis,
   checkHanSpacing,
   checkTranslations,
 ];
 
 export function checkManuscript(manuscript: Manuscript): Problem[] {
-  return rules.flatMap((rule) => rule(manuscript));
+  return [...rules, ...textRules].flatMap((rule) => rule(manuscript));
+}
+
+/** Every problem of what was read; where a file cannot be, what files say of each other has to wait. */
+export function problemsOf({ manuscript, readable, problems }: Reading): Problem[] {
+  if (manuscript) return checkManuscript(manuscript);
+  return [...problems, ...textRules.flatMap((rule) => rule(readable))];
 }

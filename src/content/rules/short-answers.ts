@@ -1,10 +1,10 @@
 import { langs } from '../../i18n/languages.ts';
 import { shortAnswerLimit } from '../../schema/answer.ts';
-import type { Manuscript } from '../manuscript.ts';
+import type { Readable } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 
 /** A short answer is one glance of plain text. */
-export function checkShortAnswers({ questions, pages }: Manuscript): Problem[] {
+export function checkShortAnswers({ questions, pages }: Readable): Problem[] {
   const problems: Problem[] = [];
   for (const { texts } of [...questions, ...pages]) {
     for (const lang of langs) {

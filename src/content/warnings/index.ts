@@ -1,6 +1,7 @@
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 import { checkReviewDays } from './review-days.ts';
+import { checkSecurityContact } from './security-contact.ts';
 import { checkTranslations } from './translations.ts';
 
 /**
@@ -11,6 +12,7 @@ export function warningsOf(manuscript: Manuscript, today: string): Problem[] {
   return [
     ...checkReviewDays(manuscript, today),
     ...checkTranslations(manuscript),
+    ...checkSecurityContact(manuscript, today),
     ...manuscript.unfinished,
   ];
 }
