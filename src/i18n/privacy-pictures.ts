@@ -40,9 +40,8 @@ const zh = {
     clauses: '条款',
     limits: '限制的承诺',
   },
-  /** A statement about the terms: where it is from and what it holds for. */
-  scope: (title: string, date: string, scope: string) =>
-    `条款出自《${title}》（${date}），${scope}。`,
+  /** Where the clauses are from, before and after its date, and what they hold for. */
+  scope: (title: string, scope: string) => [`条款出自《${title}》（`, `），${scope}。`],
 };
 
 const en: typeof zh = {
@@ -84,7 +83,7 @@ const en: typeof zh = {
     clauses: 'Clauses',
     limits: 'Limits the promise',
   },
-  scope: (title, date, scope) => `The clauses are from “${title}” (${date}), which ${scope}.`,
+  scope: (title, scope) => [`The clauses are from “${title}” (`, `), which ${scope}.`],
 };
 
 export const privacyWords: Record<Lang, typeof zh> = { zh, en };
