@@ -96,60 +96,6 @@ for (const lang of langs) {
   });
 }
 
-/** The least contrast of running text (WCAG AAA). */
-const enough = 7;
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const contrast of ['no-preference', 'more'] as const) {
-    test(`running text has a contrast of ${enough} in ${colorScheme}, contrast ${contrast}`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme, contrast });
-      const faults = await faultsOf(page, builtIn('zh'), () => page.evaluate(lowContrast, enough));
-      expect(faults).toEqual([]);
-    });
-  }
-}
-
-/** Elements of running text whose colour stands out too little from what lies behind; runs on the page. */
-function lowContrast(enough: number): string[] {
-  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  if (!canvas) throw new Error('The browser draws nothing.');
-  const rgba = (color: string): number[] => {
-    canvas.clearRect(0, 0, 1, 1);
-    canvas.fillStyle = color;
-    canvas.fillRect(0, 0, 1, 1);
-    return [...canvas.getImageData(0, 0, 1, 1).data];
-  };
-  const luminance = (color: string) => {
-    const [r = 0, g = 0, b = 0] = rgba(color).map((value) => {
-      const part = value / 255;
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const behind = (element: Element | null): string => {
-    for (let at = element; at; at = at.parentElement) {
-      const color = getComputedStyle(at).backgroundColor;
-      if (rgba(color)[3] === 255) return color;
-    }
-    return '#fff';
-  };
-  const found = new Set<string>();
-  for (const element of document.querySelectorAll(
-    'main :is(p, li, dd, td, th, dt, h1, h2, h3, h4, a, span)',
-  )) {
-    const text = [...element.childNodes].some(
-      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-    );
-    if (!text || !element.checkVisibility()) continue;
-    const [one, other] = [luminance(getComputedStyle(element).color), luminance(behind(element))];
-    const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-    if (ratio < enough) found.add(`${element.tagName}.${element.className}: ${ratio.toFixed(2)}`);
-  }
-  return [...found];
-}
-
 test('in forced colours the landing mark, the focus and the marked words can be seen', async ({
   page,
 }) => {
