@@ -20,9 +20,12 @@ export function breakable(text: string): string[] {
     const joins =
       last !== undefined &&
       (clings.test(segment) || leads.test(last) || (single.test(segment) && !ends.test(last)));
-    // Between Latin words there is a space to break at.
-    if (last !== undefined && (joins || !(chinese.test(last) || chinese.test(segment))))
-      parts[parts.length - 1] = last + segment;
+    // Between Latin and Han the browser sets a gap, which a break would take away.
+    const mixed =
+      last !== undefined &&
+      !ends.test(last) &&
+      !(chinese.test(last.slice(-1)) && chinese.test(segment.charAt(0)));
+    if (last !== undefined && (joins || mixed)) parts[parts.length - 1] = last + segment;
     else parts.push(segment);
   }
   return parts;

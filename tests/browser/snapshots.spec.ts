@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { langs } from './site.ts';
+
+/** One page of every kind. Renew with `npm run snapshots` after a change of looks, and look at what changed. */
+const kinds = {
+  home: 'index',
+  question: 'q/soc-types',
+  topic: 'topics/mlps',
+  terms: 'iot-soc-terms',
+  assurance: 'assurance',
+  copies: 'offline-copy',
+} as const;
+const windows = [
+  { width: 390, height: 560 },
+  { width: 1280, height: 480 },
+];
+/** All of them together, in bytes: they stay in the history for good. */
+const budget = 3_000_000;
+
+test.describe('looks', () => {
+  test.skip(!hasFonts(), 'other fonts than those that the pictures were made with');
+
+  for (const lang of langs) {
+    for (const [kind, path] of Object.entries(kinds)) {
+      test(`${kind} in ${lang}`, async ({ page }) => {
+        for (const window of windows) {
+          await page.setViewportSize(window);
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+            await page.goto(`/${lang}/${path}.html`);
+            await expect
+              .soft(page)
+              .toHaveScreenshot(`${kind}-${lang}-${window.width}-${colorScheme}.png`, {
+                mask: [page.locator('[data-bytes], [data-sha256]')],
+                maxDiffPixelRatio: 0.005,
+              });
+          }
+        }
+      });
+    }
+  }
+});
+
+/** Whether pages are set here in the fonts of Debian's fonts-noto-cjk, as continuous integration has them, and in no others. */
+function hasFonts(): boolean {
+  const { stdout } = spawnSync('fc-list', [':', 'family'], { encoding: 'utf8' });
+  const families = (stdout ?? '').split(/[\n,]/);
+  const preferred = ['Ubuntu', 'Open Sans', 'Noto Sans', 'Calibri', 'Segoe UI', 'PingFang SC'];
+  return (
+    families.includes('Noto Sans CJK SC') && !preferred.some((name) => families.includes(name))
+  );
+}
+
+test('the pictures stay small', () => {
+  const folder = `${import.meta.dirname}/snapshots`;
+  const sizes = readdirSync(folder).map((name) => statSync(`${folder}/${name}`).size);
+  expect(sizes.length).toBe(langs.length * Object.keys(kinds).length * windows.length * 2);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(budget);
+});
