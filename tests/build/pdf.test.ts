@@ -46,6 +46,13 @@ describe.each([
     expect(info).toMatchObject({ CreationDate: expect.stringContaining('20250304') });
     expect((info as { Language?: string }).Language).toMatch(new RegExp(`^${lang}`));
     expect(project.read(names[lang])).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
+    // Every font is in the file: as outlines, or drawn letter by letter.
+    const raw = project.read(names[lang]);
+    const described = raw.match(/\/Type \/FontDescriptor/g) ?? [];
+    const embedded = raw.match(/\/FontFile[23]? \d+ 0 R/g) ?? [];
+    expect(embedded).toHaveLength(described.length);
+    expect(described.length + (raw.match(/\/Subtype \/Type3/g) ?? []).length).toBeGreaterThan(0);
+    expect(pdf.numPages).toBeGreaterThan(4);
     const [top] = await pdf.getOutline();
     expect(top?.title).toBe(name);
     expect(top?.items.length).toBeGreaterThan(1);

@@ -19,8 +19,11 @@ export function notesOf(ids: readonly string[], { lang, glossary, glossaryPage }
 
 function namesOf({ term, abbr }: Term, lang: Lang): string {
   const other = term[otherLang(lang)];
-  const form = abbr.find((form) => !term[lang].includes(form) && !other.includes(form));
-  const short = form ? ` <span class="abbr">${marked(form, lang)}</span>` : '';
+  const [form] = abbr;
+  const short =
+    form && !term[lang].includes(form) && !other.includes(form)
+      ? ` <span class="abbr">${marked(form, lang)}</span>`
+      : '';
   const full =
     other === term[lang]
       ? ''
