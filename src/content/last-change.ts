@@ -2,11 +2,11 @@ import { langs } from '../i18n/languages.ts';
 import type { Annotation } from '../schema/annotation.ts';
 import { address } from './addresses.ts';
 import { editionOf } from './edition.ts';
-import type { Library, Page, Provenance } from './library.ts';
+import type { Library, Page } from './library.ts';
 
 /**
  * The day that what a page says was last changed or looked up, `YYYY-MM-DD`, as the content itself tells: the dates of its
- * sources and of its annotations. A page that is made of all the content has the day of the newest of it.
+ * sources, its reviews and its annotations. A page that is made of all the content has the day of the newest of it.
  */
 export function lastChange(library: Library, page: string): string {
   const { questions, pages, topics } = library;
@@ -33,8 +33,9 @@ function annotationsOf({ kind, annotations }: Page, library: Library): Annotatio
   return kind === 'clauses' ? [...annotations, ...ofClauses] : annotations;
 }
 
-function newest(one: { sources: Provenance[]; annotations: Annotation[] }): string {
+function newest(one: Pick<Page, 'sources' | 'annotations' | 'standing'>): string {
   const days = [
+    ...one.standing.reviews.map(({ date }) => date),
     ...one.sources.map(({ source }) => source.date),
     ...one.annotations.map(({ checked }) => checked),
   ];

@@ -1,4 +1,4 @@
-import type { ReviewOutcome, Status } from '../schema/standing.ts';
+import type { Replaced, ReviewOutcome, Status } from '../schema/standing.ts';
 import type { Lang } from './languages.ts';
 
 /** The words that say how far an answer can be relied on. */
@@ -59,3 +59,12 @@ const en: typeof zh = {
 };
 
 export const standingWords: Record<Lang, typeof zh> = { zh, en };
+
+/** The status of an answer in words; one that something newer stands for as a whole is told apart. */
+export function statusWord(
+  { status, replaced }: { status: Status; replaced: readonly Replaced[] },
+  lang: Lang,
+): string {
+  const t = standingWords[lang];
+  return replaced.some(({ what }) => !what) ? t.supersededWhole : t.statuses[status];
+}

@@ -3,6 +3,7 @@ import { lastChange } from '../../src/content/last-change.ts';
 import { readLibrary } from '../../src/content/library.ts';
 import { linkedData } from '../../src/content/linked-data.ts';
 import { entryOf, sitemapOf } from '../../src/integrations/sitemap/sitemap.ts';
+import type { Review } from '../../src/schema/standing.ts';
 
 const base = 'https://a.example/t/';
 const page = (canonical: string, more = '') =>
@@ -38,7 +39,14 @@ test('the last change is the newest day that the content itself names, for each 
   const library = readLibrary(process.cwd());
   const bare = {
     ...library,
-    questions: library.questions.map((one) => ({ ...one, annotations: [] })),
+    questions: library.questions.map((one) => ({
+      ...one,
+      annotations: [],
+      standing: {
+        ...one.standing,
+        reviews: [{ date: '2020-01-01', outcome: 'unchanged' as const }] as [Review],
+      },
+    })),
   };
   expect(lastChange(bare, '/en/q/soc-types.html')).toBe('2021-01-05');
   expect(lastChange(bare, '/zh/topics/soc.html')).toBe('2021-01-05');
@@ -55,6 +63,10 @@ test('the last change is the newest day that the content itself names, for each 
   expect(lastChange(annotated, '/en/q/soc-types.html')).toBe('2026-02-03');
   expect(lastChange(annotated, '/en/q/soc-what-is.html')).toBe('2021-01-05');
   expect(lastChange(annotated, '/zh/topics/soc.html')).toBe('2026-02-03');
+  const [first] = library.questions;
+  if (!first) throw new Error('The content has no question.');
+  const reviewed = first.standing.reviews.at(-1)?.date ?? '';
+  expect(lastChange(library, `/zh/q/${first.id}.html`) >= reviewed).toBe(true);
 });
 
 test('linked data cannot end its element, whatever the content says', () => {

@@ -2,8 +2,10 @@ import { address } from '../../content/addresses.ts';
 import { cardOf, cardOfPage, chapterContents } from '../../content/cards.ts';
 import { clauseAnchor } from '../../content/clause-number.ts';
 import type { Library, Provenance } from '../../content/library.ts';
+import type { Standing } from '../../content/standing.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import { messages } from '../../i18n/messages.ts';
+import { statusWord } from '../../i18n/standing.ts';
 import type { Card } from './card.ts';
 
 /** What a page says of itself to whoever previews it. */
@@ -19,20 +21,20 @@ export function cardsOf(library: Library): Map<string, Card> {
   const { questions, topics, pages, chapters } = library;
   for (const lang of langs) {
     const t = messages[lang];
-    const add = (path: string, from: readonly Provenance[], card: Partial<Card>) =>
-      cards.set(path, { ...blank(library, lang, daysOf(from)), ...card });
+    const add = (path: string, from: readonly Provenance[], card: Partial<Card>, state = '') =>
+      cards.set(path, { ...blank(library, lang, daysOf(from), state), ...card });
     const of = (id: string) => cardOf(library, lang, id);
 
-    for (const { id, topic, number, sources, text } of questions) {
+    for (const { id, topic, number, sources, standing, text } of questions) {
       const { question: title, answer } = text[lang];
       const label = t.shortAnswer;
       const card = { topic: topic.title[lang], number, title, label, text: [answer] };
-      add(cardOfPage(address.question(lang, id)), sources, card);
+      add(cardOfPage(address.question(lang, id)), sources, card, stateOf(standing, lang));
     }
-    for (const { id, sources, text } of pages) {
+    for (const { id, sources, standing, text } of pages) {
       const { title, answer } = text[lang];
       const card = { title, label: t.shortAnswer, text: [answer] };
-      add(cardOfPage(address.page(lang, id)), sources, card);
+      add(cardOfPage(address.page(lang, id)), sources, card, stateOf(standing, lang));
     }
     for (const [i, { id, title, summary }] of topics.entries()) {
       const own = questions.filter(({ topic }) => topic.id === id);
@@ -62,7 +64,7 @@ export function cardFor({ lang, title, description }: Preview, library: Library)
   return { ...blank(library, lang, days), title, text: [description] };
 }
 
-function blank({ site }: Library, lang: Lang, days: readonly string[]): Card {
+function blank({ site }: Library, lang: Lang, days: readonly string[], state = ''): Card {
   const t = messages[lang];
   return {
     lang,
@@ -73,8 +75,13 @@ function blank({ site }: Library, lang: Lang, days: readonly string[]): Card {
     title: '',
     label: '',
     text: [],
-    foot: `${t.asOf} ${[...new Set(days)].join(t.comma)}`,
+    foot: [`${t.asOf} ${[...new Set(days)].join(t.comma)}`, state].filter(Boolean).join(t.stop),
   };
 }
 
 const daysOf = (from: readonly Provenance[]) => from.map(({ source }) => source.date);
+
+/** What is to be known of an answer before it is relied on; empty where that is nothing. */
+function stateOf(standing: Standing, lang: Lang): string {
+  return standing.status === 'current' ? '' : statusWord(standing, lang);
+}

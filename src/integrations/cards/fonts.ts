@@ -30,7 +30,7 @@ export function fontFolders(project: string): { folders: Map<string, string>; mi
   const missing: string[] = [];
   for (const [family, name] of Object.entries(packages)) {
     try {
-      folders.set(family, dirname(resolve(`${name}/package.json`)));
+      folders.set(family, dirname(resolve(`${name}/unicode.json`)));
     } catch {
       missing.push(name);
     }
