@@ -100,7 +100,9 @@ async function dataOn(page: Page, address: string): Promise<Thing[]> {
   });
 }
 
-const textsOf = (page: Page, selector: string) => page.locator(selector).allInnerTexts();
+/** What readers see; a space where no line may break looks like any other. */
+const textsOf = async (page: Page, selector: string) =>
+  (await page.locator(selector).allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' '));
 const named = (list: unknown) => (list as Thing[]).map(({ name }) => name);
 
 test('the validator knows schema.org: it refuses a property that a thing does not have', () => {
