@@ -24,10 +24,10 @@ const zh = {
     `发现本站的安全问题，按这个文件里的方式联系（RFC 9116）；内容有效至${day}。`,
   use: '怎样引用',
   useText:
-    '答案的id和地址永不改变。每条答案注明来源、版本和章节；日期一律为来源或核对的日期，不是今天。表示一个答案时，请同时给出简答、“截至”日期和地址。',
+    '答案的id和地址永不改变。每条答案注明来源、版本和章节；日期一律为来源或核对的日期，不是今天。展示一个答案时，请同时给出简答、“截至”日期和地址。',
   none: '没有提供的格式',
   noOscal:
-    'OSCAL：没有提供。来源没有写明证书编号、审核机构和控制措施编号，写成组件定义就要编造这些内容；而且用来校验的NIST官方模式没有随软件包发布。',
+    'OSCAL：没有提供。来源没有写明证书编号、审核机构和控制措施编号，写成组件定义就要编造这些内容；而且用来校验的NIST官方模式没有npm软件包，无法在每次构建时核对。',
 };
 
 const en: typeof zh = {
@@ -41,7 +41,7 @@ const en: typeof zh = {
   markdown: 'Markdown of each page',
   markdownText:
     'Put .md in place of .html at the end of a page’s address. The file begins with title, address and language; headings keep their anchors, tables are GFM, and links lead to the Markdown of other pages. For example:',
-  thisPage: 'this page as Markdown',
+  thisPage: 'This page as Markdown',
   llms: 'Contents for language models',
   llmsText:
     'Each question with its short answer and the address of its Markdown, as llmstxt.org describes.',
@@ -57,7 +57,7 @@ const en: typeof zh = {
     'Ids and addresses of answers never change. Each answer names its source, version and section; dates are those of the source or of a check, never today’s. Wherever you show an answer, give its short answer, its as-of date and its address together.',
   none: 'Formats not offered',
   noOscal:
-    'OSCAL: not offered. The sources state no certificate number, assessor or control identifier, so a component definition would have to invent them; and the official NIST schema to check it against is not published as a package.',
+    'OSCAL: not offered. The sources state no certificate number, assessor or control identifier, so a component definition would have to invent them; and there is no npm package of the official NIST schema to check it against in every build.',
 };
 
 export const formatWords: Record<Lang, typeof zh> = { zh, en };
