@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
+import { carelessIn, carelessYaml } from './careless.ts';
 import { explain } from './explain.ts';
 import { type Placed, parseBody } from './markdown-tree.ts';
 import type { Problem } from './problem.ts';
@@ -93,12 +94,19 @@ export class ContentFiles {
   }
 
   #read(file: string): string | undefined {
-    if (this.has(file)) return this.#text(file);
-    this.problems.push({
-      file,
-      what: 'The file is missing.',
-      fix: 'Add it; docs/writing.md shows its form.',
-    });
+    if (!this.has(file)) {
+      this.problems.push({
+        file,
+        what: 'The file is missing.',
+        fix: 'Add it; docs/writing.md shows its form.',
+      });
+      return;
+    }
+    const text = this.#text(file);
+    const careless = carelessIn(text);
+    if (!careless) return text;
+    const { at, what, fix } = careless;
+    this.problems.push({ file, line: text.slice(0, at).split('\n').length, what, fix });
     return;
   }
 
@@ -126,6 +134,12 @@ export class ContentFiles {
         what: `This is not valid YAML: ${error.message}.`,
         fix: 'Correct the line; quote a text that holds ": " or begins with a special character.',
       });
+      return;
+    }
+    const careless = carelessYaml(document);
+    if (careless) {
+      const { at: offset, what, fix } = careless;
+      this.problems.push({ file, line: at(offset), what, fix });
       return;
     }
     const lineOf = (path: Path) => at(offsetOf(document, path));

@@ -21,7 +21,7 @@ const rewrite = (file: string, html: string, at = base) =>
 function linked(file: string, href: string, at = base): string | undefined {
   const { html, faults } = rewrite(file, `<a href="${href}">x</a>`, at);
   expect(faults).toEqual([]);
-  return /^<a href="(.*)">x<\/a>$/.exec(html)?.[1];
+  return /^<a href="([^"]*)"(?: rel="noopener noreferrer")?>x<\/a>$/.exec(html)?.[1];
 }
 
 test.each([
@@ -193,4 +193,14 @@ describe('what browsers refuse to load from disk is a fault', () => {
   test('an inline module is none', () => {
     expect(rewrite('zh/index.html', '<script type="module">1</script>').faults).toEqual([]);
   });
+});
+
+test('a link that leaves the site tells the other one nothing, and is marked; one to the published site is not', () => {
+  const { html } = rewrite(
+    'zh/q/x.html',
+    '<a href="https://other.example/a?b&amp;c">x</a><a href="mailto:a@b.example">y</a><a href="https://n.example/trust/zh/">z</a>',
+  );
+  expect(html).toBe(
+    '<a href="https://other.example/a?b&amp;c" rel="noopener noreferrer">x</a><a href="mailto:a@b.example">y</a><a href="https://n.example/trust/zh/">z</a>',
+  );
 });

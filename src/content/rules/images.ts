@@ -1,23 +1,66 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+<<<<<<< HEAD
 import { mdxFiles, type Readable } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 
 /** Pictures lie beside the text that shows them. */
 export function checkImages(manuscript: Readable): Problem[] {
+=======
+import { attribute, elementsOf, parsePage } from '../../integrations/portable/html.ts';
+import { type Manuscript, mdxFiles } from '../manuscript.ts';
+import type { Problem } from '../problem.ts';
+
+/** Pictures lie beside the text that shows them, and are nothing but pictures. */
+export function checkImages(manuscript: Manuscript): Problem[] {
+>>>>>>> 1820ec2 (feat(schema): refuse hostile content with its file, its line and the reason)
   return mdxFiles(manuscript).flatMap(({ mdx }) =>
     mdx.nodes.flatMap(({ node, line }) => {
       if (node.type !== 'image') return [];
-      const path = join(manuscript.root, dirname(mdx.file), decodeURI(node.url ?? ''));
-      if (node.url?.startsWith('./') && existsSync(path)) return [];
-      return [
-        {
-          file: mdx.file,
-          line,
-          what: `The picture "${node.url}" does not exist.`,
-          fix: 'Put the file beside the text and name it with ./, or correct its name.',
-        },
-      ];
+      const found = faultOf(join(manuscript.root, dirname(mdx.file)), node.url ?? '');
+      return found ? [{ file: mdx.file, line, ...found }] : [];
     }),
   );
+}
+
+function faultOf(folder: string, url: string): Pick<Problem, 'what' | 'fix'> | undefined {
+  const name = /^\.\/([\w.-]+)$/.exec(url)?.[1];
+  if (name === undefined || !existsSync(join(folder, name))) {
+    return {
+      what: `The picture "${url.slice(0, 60)}" does not exist.`,
+      fix: 'Put the file beside the text and name it with ./, or correct its name.',
+    };
+  }
+  if (!/\.(svg|png|jpg|webp|avif)$/.test(name)) {
+    return {
+      what: `The picture "${url}" is of no kind that every browser shows.`,
+      fix: 'Save it as .svg, .png, .jpg, .webp or .avif.',
+    };
+  }
+  const active = name.endsWith('.svg') && activePart(readFileSync(join(folder, name), 'utf8'));
+  return active
+    ? {
+        what: `The picture "${url}" holds ${active}, which is no picture.`,
+        fix: 'Remove it, or export the drawing anew as plain SVG.',
+      }
+    : undefined;
+}
+
+/** What in an SVG would run, load or be more than a drawing. */
+function activePart(svg: string): string | undefined {
+  if (/<!(ENTITY|DOCTYPE[^>]*\[)/i.test(svg)) return 'an entity';
+  for (const element of elementsOf(parsePage(svg))) {
+    if (
+      ['script', 'foreignObject', 'foreignobject', 'iframe', 'a', 'animate', 'set'].includes(
+        element.tagName,
+      )
+    )
+      return `<${element.tagName}>`;
+    const handler = element.attrs.find(({ name }) => /^on/i.test(name));
+    if (handler) return `the handler "${handler.name}"`;
+    const address = attribute(element, 'href') ?? attribute(element, 'xlink:href') ?? '#';
+    if (!/^(#|data:image\/(png|jpeg|webp);)/.test(address))
+      return `the address "${address.slice(0, 60)}"`;
+  }
+  return /@import|url\(\s*["']?(?!#|["')])/i.test(svg) ? 'an address in its styles' : undefined;
 }

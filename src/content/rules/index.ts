@@ -8,6 +8,7 @@ import { checkEmphasis } from './emphasis.ts';
 import { checkHanSpacing } from './han-spacing.ts';
 import { checkHeadings } from './headings.ts';
 import { checkImages } from './images.ts';
+import { checkLinks } from './links.ts';
 import { checkLogPath } from './log-path.ts';
 import { checkPromises } from './promises.ts';
 import { checkReferences } from './references.ts';
@@ -36,6 +37,8 @@ const textRules: ((readable: Readable) => Problem[])[] = [
   checkShortAnswers,
   checkHeadings,
   checkImages,
+  checkLinks,
+  checkDocuments,
   checkEmphasis,
   checkHanSpacing,
   checkTranslations,

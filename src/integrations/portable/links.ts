@@ -77,7 +77,10 @@ export function rewriteLinks(page: Page, targets: Targets, base: string): Rewrit
         return url;
       };
       const next = name.endsWith('srcset') ? eachCandidate(value, rewrite) : rewrite(value);
-      if (next !== value) edit(name, `${name}="${escapeAttribute(next)}"`);
+      // Another site learns neither that the reader came from here nor which page they read; styles mark the link.
+      const apart =
+        element.tagName === 'a' && leavesSite(next, base) ? ' rel="noopener noreferrer"' : '';
+      if (next !== value || apart) edit(name, `${name}="${escapeAttribute(next)}"${apart}`);
     }
   }
 
@@ -168,6 +171,11 @@ function relative(url: string, page: string, targets: Targets, base: string): st
       ? new URL(file, base).pathname
       : encodeURI(posix.relative(posix.dirname(page), file));
   return path + target.search + target.hash;
+}
+
+/** Whether an address that was not made relative leads to another site. */
+function leavesSite(url: string, base: string): boolean {
+  return /^https?:/i.test(url) && URL.canParse(url) && !(base !== '' && url.startsWith(base));
 }
 
 /** Whether a relative address goes up beyond the root: URLs hide that, folders do not. */

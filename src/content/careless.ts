@@ -1,0 +1,73 @@
+import { type Document, isAlias, isNode, visit } from 'yaml';
+
+/** Far more than any page a person would write or read. */
+const largest = 512 * 1024;
+
+/** Something that no content file holds by intention. */
+interface Careless {
+  /** Offset in the text. */
+  at: number;
+  what: string;
+  fix: string;
+}
+
+/** Characters that show nothing, or make text read other than it is written. A byte order mark at the very start is none. */
+const hidden =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/u;
+
+/** What is wrong with a content file before it is read as YAML or Markdown. */
+export function carelessIn(text: string): Careless | undefined {
+  if (text.length > largest) {
+    return {
+      at: 0,
+      what: `The file has ${(text.length / 1024).toFixed()} KB; ${largest / 1024} KB are the limit.`,
+      fix: 'Divide it, or move what is not text of an answer elsewhere.',
+    };
+  }
+  const broken = text.indexOf('\ufffd');
+  if (broken >= 0) {
+    return {
+      at: broken,
+      what: 'The line holds what is no character in UTF-8.',
+      fix: 'Save the file as UTF-8, and type the line anew.',
+    };
+  }
+  const found = hidden.exec(text);
+  if (!found) return undefined;
+  const code = found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  return {
+    at: found.index,
+    what: `The line holds the invisible character U+${code}.`,
+    fix: 'Delete it; it may have come with copied text. If nothing is to be seen, type the line anew.',
+  };
+}
+
+/** Parts of YAML that content has no use for, and that can hide or multiply what a file says. */
+export function carelessYaml(document: Document): Careless | undefined {
+  let found: Careless | undefined;
+  visit(document, (_key, node) => {
+    if (!isNode(node)) return undefined;
+    const name = isAlias(node)
+      ? `*${node.source}`
+      : 'anchor' in node && node.anchor
+        ? `&${node.anchor}`
+        : undefined;
+    if (name === undefined) return undefined;
+    found = {
+      at: node.range?.[0] ?? 0,
+      what: `"${name}" repeats another part of the file.`,
+      fix: 'Write out what it stands for; quote a text that begins with & or *.',
+    };
+    return visit.BREAK;
+  });
+  const [warning] = document.warnings;
+  return (
+    found ??
+    (warning && {
+      at: warning.pos[0],
+      what: `This is not plain YAML: ${warning.message}.`,
+      fix: 'Quote a text that begins with !.',
+    })
+  );
+}

@@ -1,0 +1,46 @@
+import { inlineMarkdown } from '../../markdown/inline.ts';
+import { type Manuscript, mdxFiles } from '../manuscript.ts';
+import type { Problem } from '../problem.ts';
+
+/** Links lead to a place of the site or to a page of another one; the build checks the former. */
+export function checkLinks(manuscript: Manuscript): Problem[] {
+  const inBodies = mdxFiles(manuscript).flatMap(({ mdx }) =>
+    mdx.nodes.flatMap(({ node, line }) =>
+      (node.type === 'link' || node.type === 'definition') && !isPlace(node.url ?? '')
+        ? [{ file: mdx.file, line, ...problem(node.url ?? '') }]
+        : [],
+    ),
+  );
+  const inClauses = manuscript.chapters.flatMap(({ file, data, lineOf }) =>
+    data.clauses.flatMap((clause, i) =>
+      (['text', 'after', 'remark'] as const).flatMap((field) =>
+        Object.entries(clause[field] ?? {}).flatMap(([lang, text]) =>
+          addressesIn(text)
+            .filter((address) => !isPlace(address))
+            .map((address) => ({
+              file,
+              line: lineOf(['clauses', i, field, lang]),
+              ...problem(address),
+            })),
+        ),
+      ),
+    ),
+  );
+  return [...inBodies, ...inClauses];
+}
+
+/** The addresses that a paragraph of YAML links to. */
+function addressesIn(text: string): string[] {
+  return text.includes('](') || text.includes('<')
+    ? [...inlineMarkdown(text).matchAll(/\shref="([^"]*)"/g)].map(([, address = '']) => address)
+    : [];
+}
+
+function isPlace(address: string): boolean {
+  return /^(https:\/\/[^/]|mailto:[^?]+$|\/(?!\/)|#|\.{1,2}\/)/.test(address);
+}
+
+const problem = (address: string): Pick<Problem, 'what' | 'fix'> => ({
+  what: `The link "${address.slice(0, 60)}" leads to no page.`,
+  fix: 'Link to a page of the site (/zh/q/id.html), to a full https:// address or to mailto:.',
+});

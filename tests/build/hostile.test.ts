@@ -1,0 +1,252 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readManuscript } from '../../src/content/manuscript.ts';
+import { checkManuscript } from '../../src/content/rules/index.ts';
+import { attribute, elementsOf, parsePage } from '../../src/integrations/portable/html.ts';
+import { Project } from './project.ts';
+
+const zh = 'content/questions/backups/zh.mdx';
+const list = 'content/systems.yaml';
+const clauses = 'content/clauses/01.yaml';
+const picture = 'content/questions/location/map.svg';
+const shown = 'content/questions/location/zh.mdx:14';
+const shownToo = 'content/questions/location/en.mdx:15';
+
+let project: Project;
+beforeAll(() => {
+  project = new Project();
+});
+afterEach(() => project.restore());
+afterAll(() => project.remove());
+
+/** What the build's own check says of the content, one problem a line. */
+function problems(): string[] {
+  const { manuscript, problems } = readManuscript(project.root);
+  return (manuscript ? checkManuscript(manuscript) : problems).map(
+    ({ file, line, what, fix }) => `${file}${line ? `:${line}` : ''}: ${what} ${fix}`,
+  );
+}
+
+const append = (text: string) => () => project.write(zh, `${project.read(zh)}\n${text}\n`);
+const repeats = 'Write out what it stands for; quote a text that begins with & or *.';
+const noComponent = 'Use one of docs/writing.md; write < as \\< where it is text.';
+const noPage =
+  'Link to a page of the site (/zh/q/id.html), to a full https:// address or to mailto:.';
+const noPicture = 'Remove it, or export the drawing anew as plain SVG.';
+const invisible =
+  'Delete it; it may have come with copied text. If nothing is to be seen, type the line anew.';
+
+const drawing = (inside: string) => () =>
+  project.write(
+    picture,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">${inside}</svg>`,
+  );
+
+describe('careless or hostile content is refused, with its file and the reason:', () => {
+  test.each<[string, () => void, string[]]>([
+    [
+      'a script',
+      append('<script>alert(1)</script>'),
+      [`${zh}:19: There is no component <script>. ${noComponent}`],
+    ],
+    [
+      'a picture with a handler',
+      append('<img src="x" onerror="alert(1)" />'),
+      [`${zh}:19: There is no component <img>. ${noComponent}`],
+    ],
+    [
+      'a frame',
+      append('<iframe src="https://a.example" />'),
+      [`${zh}:19: There is no component <iframe>. ${noComponent}`],
+    ],
+    [
+      'an import',
+      append('import x from "fs"'),
+      [
+        `${zh}:19: The body holds code: import x from "fs". Write text and the components of docs/writing.md only; write { as \\{ where it is text.`,
+      ],
+    ],
+    [
+      'an expression',
+      append('一{process.env.HOME}二'),
+      [
+        `${zh}:19: The body holds code: {process.env.HOME}. Write text and the components of docs/writing.md only; write { as \\{ where it is text.`,
+      ],
+    ],
+    [
+      'a link to a script',
+      append('[甲](javascript:alert(1))'),
+      [`${zh}:19: The link "javascript:alert(1)" leads to no page. ${noPage}`],
+    ],
+    [
+      'one in disguise',
+      append('[甲](<java&#115;cript:alert(1)>)'),
+      [`${zh}:19: The link "javascript:alert(1)" leads to no page. ${noPage}`],
+    ],
+    [
+      'a link to data',
+      append('[甲](data:text/html,hi)'),
+      [`${zh}:19: The link "data:text/html,hi" leads to no page. ${noPage}`],
+    ],
+    [
+      'a link to another host without a scheme',
+      append('[甲](//a.example/x)'),
+      [`${zh}:19: The link "//a.example/x" leads to no page. ${noPage}`],
+    ],
+    [
+      'a link without encryption',
+      append('[甲](http://a.example/)'),
+      [`${zh}:19: The link "http://a.example/" leads to no page. ${noPage}`],
+    ],
+    [
+      'a reference to a script',
+      append('[甲][x]\n\n[x]: vbscript:x'),
+      [`${zh}:21: The link "vbscript:x" leads to no page. ${noPage}`],
+    ],
+    [
+      'a link to a script in a clause',
+      () => project.replace(clauses, '北云保存三份副本。', '"[甲](javascript:alert(1))"'),
+      [`${clauses}:5: The link "javascript:alert(1)" leads to no page. ${noPage}`],
+    ],
+    [
+      'a picture from elsewhere',
+      append('![甲](https://a.example/x.png)'),
+      [
+        `${zh}:19: The picture "https://a.example/x.png" does not exist. Put the file beside the text and name it with ./, or correct its name.`,
+      ],
+    ],
+    [
+      'a picture out of its folder',
+      append('![甲](./../location/map.svg)'),
+      [
+        `${zh}:19: The picture "./../location/map.svg" does not exist. Put the file beside the text and name it with ./, or correct its name.`,
+      ],
+    ],
+    [
+      'a script in a picture',
+      drawing('<script>alert(1)</script>'),
+      [shown, shownToo].map(
+        (at) => `${at}: The picture "./map.svg" holds <script>, which is no picture. ${noPicture}`,
+      ),
+    ],
+    [
+      'a handler in a picture',
+      drawing('<path onload="alert(1)" d="M0 0"/>'),
+      [shown, shownToo].map(
+        (at) =>
+          `${at}: The picture "./map.svg" holds the handler "onload", which is no picture. ${noPicture}`,
+      ),
+    ],
+    [
+      'HTML in a picture',
+      drawing('<foreignObject><b>x</b></foreignObject>'),
+      [shown, shownToo].map(
+        (at) =>
+          `${at}: The picture "./map.svg" holds <foreignObject>, which is no picture. ${noPicture}`,
+      ),
+    ],
+    [
+      'a picture that loads another',
+      drawing('<image xlink:href="https://a.example/x.png"/>'),
+      [shown, shownToo].map(
+        (at) =>
+          `${at}: The picture "./map.svg" holds the address "https://a.example/x.png", which is no picture. ${noPicture}`,
+      ),
+    ],
+    [
+      'a picture with styles from elsewhere',
+      drawing('<style>@import "https://a.example/x.css"</style>'),
+      [shown, shownToo].map(
+        (at) =>
+          `${at}: The picture "./map.svg" holds an address in its styles, which is no picture. ${noPicture}`,
+      ),
+    ],
+    [
+      'text that reads backwards',
+      () => project.replace(zh, '三份副本。', '三份\u202e副本。'),
+      [`${zh}:3: The line holds the invisible character U+202E. ${invisible}`],
+    ],
+    [
+      'a space without width',
+      () => project.replace(list, '存储系统', '存储\u200b系统'),
+      [`${list}:2: The line holds the invisible character U+200B. ${invisible}`],
+    ],
+    [
+      'a tag character',
+      append('一\u{e0041}二'),
+      [`${zh}:19: The line holds the invisible character U+E0041. ${invisible}`],
+    ],
+    [
+      'another encoding',
+      () => project.write(zh, project.read(zh).replace('三份', '\ufffd\ufffd')),
+      [
+        `${zh}:3: The line holds what is no character in UTF-8. Save the file as UTF-8, and type the line anew.`,
+      ],
+    ],
+    [
+      'an answer of a megabyte',
+      append('长'.repeat(1_048_576)),
+      [
+        `${zh}:1: The file has 1024 KB; 512 KB are the limit. Divide it, or move what is not text of an answer elsewhere.`,
+      ],
+    ],
+    [
+      'an anchor',
+      () => project.replace(list, 'zh: 存储系统', 'zh: &name 存储系统'),
+      [`${list}:2: "&name" repeats another part of the file. ${repeats}`],
+    ],
+    [
+      'parts that multiply',
+      () =>
+        project.write(
+          list,
+          `- &a [x, x]\n- &b [${'*a, '.repeat(50)}*a]\n- [${'*b, '.repeat(50)}*b]\n`,
+        ),
+      [`${list}:1: "&a" repeats another part of the file. ${repeats}`],
+    ],
+    [
+      'an object of a program',
+      () => project.write(list, '!!js/function x\n'),
+      [
+        `${list}:1: This is not plain YAML: Unresolved tag: tag:yaml.org,2002:js/function. Quote a text that begins with !.`,
+      ],
+    ],
+    [
+      'nesting without end',
+      () => project.write(list, '['.repeat(20_000)),
+      [
+        `${list}:1: This is not valid YAML: Maximum call stack size exceeded. Correct the line; quote a text that holds ": " or begins with a special character.`,
+      ],
+    ],
+  ])('%s', (_, spoil, says) => {
+    expect(problems()).toEqual([]);
+    spoil();
+    expect(problems()).toEqual(says);
+  });
+
+  test('a key that would reach into every object', () => {
+    project.write(list, `${project.read(list)}  __proto__: { polluted: true }\n`);
+    expect(problems().join()).toMatch(/^content\/systems\.yaml:\d+: .*__proto__/);
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
+});
+
+test('HTML in titles and texts is shown as text, on every page and in every format', async () => {
+  const markup = '<img src=x onerror=alert(1)><script>alert(1)</script>';
+  project.replace('content/topics.yaml', 'zh: 数据存储', `zh: '数据存储${markup}'`);
+  project.replace(zh, 'question: 数据有备份吗？', `question: '数据有备份吗？${markup}'`);
+  project.replace(zh, '有副本不等于不会丢失。', `'有副本不等于不会丢失。${markup}'`);
+  project.replace('content/site.yaml', 'zh: 北云', `zh: '北云${markup}'`);
+  expect((await project.build()).code).toBe(0);
+  const pages = Object.keys(project.dist()).filter((file) => file.endsWith('.html'));
+  expect(project.read('dist/zh/q/backups.html')).toContain('&lt;img src=x');
+  for (const page of pages) {
+    for (const element of elementsOf(parsePage(project.read(`dist/${page}`)))) {
+      expect(attribute(element, 'onerror'), page).toBeUndefined();
+      if (element.tagName !== 'script') continue;
+      const code = element.childNodes
+        .map((child) => ('value' in child ? child.value : ''))
+        .join('');
+      expect(code, page).not.toBe('alert(1)');
+    }
+  }
+});
