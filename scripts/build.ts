@@ -2,9 +2,11 @@ import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { ContentError, sentence } from '../src/content/problem.ts';
 import { clockDay, reportOn } from '../src/content/report.ts';
+import { finishSwitch } from '../src/integrations/switch-output.ts';
 
 const { values } = parseArgs({ options: { strict: { type: 'boolean', default: false } } });
 
+finishSwitch(process.cwd());
 try {
   const { warnings } = reportOn(process.cwd(), clockDay());
   if (values.strict && warnings.length > 0) throw new ContentError(warnings);

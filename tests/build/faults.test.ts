@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { Project } from './project.ts';
+
+const root = process.getuid?.() === 0;
+
+test.skipIf(!root)(
+  'a disk that fills up during a build leaves the last good one whole',
+  async () => {
+    const disk = mkdtempSync(join(tmpdir(), 'disk-'));
+    const elsewhere = process.env.TMPDIR;
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256m', 'tmpfs', disk]);
+    try {
+      process.env.TMPDIR = disk;
+      const project = new Project();
+      expect((await project.build()).code).toBe(0);
+      const good = project.dist();
+      const { bavail, bsize } = statfsSync(disk);
+      writeFileSync(join(disk, 'full'), new Uint8Array(bavail * bsize - 300_000));
+
+      project.replace('content/site.yaml', 'zh: 信任中心', 'zh: 信任');
+      const { code, output } = await project.build();
+      expect(code).toBe(1);
+      expect(output).toMatch(/ENOSPC|no space left/i);
+      expect(output.trimEnd().split('\n').at(-1)).toBe(
+        'Nothing was changed: dist/ is as it was before.',
+      );
+      expect(project.dist()).toEqual(good);
+
+      rmSync(join(disk, 'full'));
+      expect((await project.build()).code).toBe(0);
+      expect(project.dist()).not.toEqual(good);
+    } finally {
+      process.env.TMPDIR = elsewhere;
+      if (elsewhere === undefined) delete process.env.TMPDIR;
+      execFileSync('umount', ['--lazy', disk]);
+      rmSync(disk, { recursive: true, force: true });
+    }
+  },
+);
+
+test('a build that is killed, wherever it is, leaves the last good one whole', async () => {
+  const project = new Project();
+  expect((await project.build()).code).toBe(0);
+  const good = project.dist();
+  const { root } = project;
+  /** Moments of a build, each told by what lies in its folder by then. */
+  const moments: Record<string, () => boolean> = {
+    'as its folder is made': () => existsSync(join(root, '.dist-next')),
+    'with the first page': () => existsSync(join(root, '.dist-next/zh/index.html')),
+    'with the search': () => existsSync(join(root, '.dist-next/search')),
+    'with the copies': () => existsSync(join(root, '.dist-next/copies')),
+    'with the worker': () => existsSync(join(root, '.dist-next/sw.js')),
+  };
+  for (const [moment, reached] of Object.entries(moments)) {
+    rmSync(join(root, '.dist-next'), { recursive: true, force: true });
+    const { child, done } = project.start();
+    while (!reached() && child.exitCode === null) await setTimeout(2);
+    child.kill('SIGKILL');
+    expect((await done).code, moment).toBeNull();
+    expect(project.dist(), moment).toEqual(good);
+  }
+
+  // Between the two halves of the switch, and then a build that fails.
+  renameSync(join(root, 'dist'), join(root, '.dist-old'));
+  project.replace('content/systems.yaml', 'level: 3', 'level: 9');
+  expect((await project.build()).code).toBe(1);
+  expect(project.dist()).toEqual(good);
+  project.remove();
+});
