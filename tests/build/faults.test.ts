@@ -3,8 +3,11 @@ import { existsSync, mkdtempSync, renameSync, rmSync, statfsSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Project } from './project.ts';
+
+/** Several builds each. */
+vi.setConfig({ testTimeout: 400_000 });
 
 const root = process.getuid?.() === 0;
 

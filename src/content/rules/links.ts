@@ -1,3 +1,4 @@
+import { langs } from '../../i18n/languages.ts';
 import { inlineMarkdown } from '../../markdown/inline.ts';
 import { type Manuscript, mdxFiles } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
@@ -14,8 +15,8 @@ export function checkLinks(manuscript: Manuscript): Problem[] {
   const inClauses = manuscript.chapters.flatMap(({ file, data, lineOf }) =>
     data.clauses.flatMap((clause, i) =>
       (['text', 'after', 'remark'] as const).flatMap((field) =>
-        Object.entries(clause[field] ?? {}).flatMap(([lang, text]) =>
-          addressesIn(text)
+        langs.flatMap((lang) =>
+          addressesIn(clause[field]?.[lang] ?? '')
             .filter((address) => !isPlace(address))
             .map((address) => ({
               file,
