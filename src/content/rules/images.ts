@@ -1,19 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-<<<<<<< HEAD
+import { attribute, elementsOf, parsePage } from '../../integrations/portable/html.ts';
 import { mdxFiles, type Readable } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 
-/** Pictures lie beside the text that shows them. */
-export function checkImages(manuscript: Readable): Problem[] {
-=======
-import { attribute, elementsOf, parsePage } from '../../integrations/portable/html.ts';
-import { type Manuscript, mdxFiles } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
-
 /** Pictures lie beside the text that shows them, and are nothing but pictures. */
-export function checkImages(manuscript: Manuscript): Problem[] {
->>>>>>> 1820ec2 (feat(schema): refuse hostile content with its file, its line and the reason)
+export function checkImages(manuscript: Readable): Problem[] {
   return mdxFiles(manuscript).flatMap(({ mdx }) =>
     mdx.nodes.flatMap(({ node, line }) => {
       if (node.type !== 'image') return [];

@@ -30,6 +30,7 @@ const rules: ((manuscript: Manuscript) => Problem[])[] = [
   checkPromises,
   checkComponents,
   checkDocuments,
+  checkTranslations,
 ];
 
 /** What each text must be to its readers, whatever the other files say. */
@@ -38,10 +39,8 @@ const textRules: ((readable: Readable) => Problem[])[] = [
   checkHeadings,
   checkImages,
   checkLinks,
-  checkDocuments,
   checkEmphasis,
   checkHanSpacing,
-  checkTranslations,
 ];
 
 export function checkManuscript(manuscript: Manuscript): Problem[] {

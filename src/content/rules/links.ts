@@ -1,10 +1,10 @@
 import { langs } from '../../i18n/languages.ts';
 import { inlineMarkdown } from '../../markdown/inline.ts';
-import { type Manuscript, mdxFiles } from '../manuscript.ts';
+import { mdxFiles, type Readable } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 
 /** Links lead to a place of the site or to a page of another one; the build checks the former. */
-export function checkLinks(manuscript: Manuscript): Problem[] {
+export function checkLinks(manuscript: Readable): Problem[] {
   const inBodies = mdxFiles(manuscript).flatMap(({ mdx }) =>
     mdx.nodes.flatMap(({ node, line }) =>
       (node.type === 'link' || node.type === 'definition') && !isPlace(node.url ?? '')
