@@ -15,6 +15,10 @@ export const address = {
   copies: (lang: Lang) => `/${lang}/offline-copy.html`,
   licences: (lang: Lang) => `/${lang}/licences.html`,
   formats: (lang: Lang) => `/${lang}/formats.html`,
+  updates: (lang: Lang) => `/${lang}/updates.html`,
+  /** The feed of all updates, or of those on a topic. */
+  feed: (lang: Lang, format: 'atom' | 'json', topic?: string) =>
+    `/${lang}/updates${topic ? `/${topic}` : ''}.${format}`,
   search: (lang: Lang) => `/${lang}/search.html`,
 };
 

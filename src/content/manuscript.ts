@@ -76,6 +76,8 @@ export interface Manuscript {
   release: Checked<z.infer<typeof release>>;
   /** Folders that say `draft: true` and can be read; the rules do not hold for them yet. */
   drafts: { questions: QuestionFolder[]; pages: PageFolder[] };
+  /** Of all drafts, also of those that cannot be read yet: others may refer to them. */
+  draftIds: string[];
   /** What is still wrong with the files of drafts. */
   unfinished: Problem[];
 }
@@ -120,6 +122,7 @@ export function readManuscript(root: string): Reading {
       .map((name) => files.yaml(`content/clauses/${name}`, chapter)),
     release: files.yaml('content/release.yaml', release),
     drafts: { questions: questions.drafts, pages: pages.drafts },
+    draftIds: [...questions.draftIds, ...pages.draftIds],
     unfinished,
   };
   const whole = read as Manuscript;
@@ -149,6 +152,7 @@ function readFolders(
 ) {
   const finished: unknown[] = [];
   const drafts: unknown[] = [];
+  const draftIds: string[] = [];
   for (const name of files.list(`content/${kind}`)) {
     const folder = `content/${kind}/${name}`;
     const factsFile = `${folder}/${kind === 'questions' ? 'question' : 'page'}.yaml`;
@@ -168,11 +172,12 @@ function readFolders(
         langs.map((lang) => [lang, own.mdx(`${folder}/${lang}.mdx`, schemas.texts[lang])]),
       ),
     };
+    if (draft) draftIds.push(name);
     if (!draft) finished.push(read);
     else if (own.problems.length === 0) drafts.push(read);
     else unfinished.push(...own.problems);
   }
-  return { finished, drafts };
+  return { finished, drafts, draftIds };
 }
 
 /** Every MDX file with its language. */

@@ -6,7 +6,7 @@ export class Visible {
   readonly pages: PageFolder[];
   readonly #hidden: ReadonlySet<string>;
 
-  constructor({ questions, pages, drafts }: Manuscript, everything: boolean) {
+  constructor({ questions, pages, drafts, draftIds }: Manuscript, everything: boolean) {
     const shown = <F extends QuestionFolder | PageFolder>(finished: F[], unfinished: F[]) =>
       everything
         ? [...finished, ...unfinished]
@@ -15,9 +15,7 @@ export class Visible {
     this.pages = shown(pages, drafts.pages);
     const known = new Set([...this.questions, ...this.pages].map(({ id }) => id));
     this.#hidden = new Set(
-      [...questions, ...pages, ...drafts.questions, ...drafts.pages]
-        .map(({ id }) => id)
-        .filter((id) => !known.has(id)),
+      [...[...questions, ...pages].map(({ id }) => id), ...draftIds].filter((id) => !known.has(id)),
     );
   }
 

@@ -32,6 +32,7 @@ describe('the content of another provider', () => {
       'search.html',
       'terms.html',
       'topics/storage.html',
+      'updates.html',
       'words.html',
     ];
     expect(pages()).toEqual([

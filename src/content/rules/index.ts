@@ -12,6 +12,7 @@ import { checkLinks } from './links.ts';
 import { checkLogPath } from './log-path.ts';
 import { checkPromises } from './promises.ts';
 import { checkReferences } from './references.ts';
+import { checkRelease } from './release.ts';
 import { checkSchemes } from './schemes.ts';
 import { checkShortAnswers } from './short-answers.ts';
 import { checkStanding } from './standing.ts';
@@ -41,6 +42,8 @@ const textRules: ((readable: Readable) => Problem[])[] = [
   checkLinks,
   checkEmphasis,
   checkHanSpacing,
+  checkTranslations,
+  checkRelease,
 ];
 
 export function checkManuscript(manuscript: Manuscript): Problem[] {

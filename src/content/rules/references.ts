@@ -8,7 +8,7 @@ type Path = (string | number)[];
 
 /** Every id that a YAML file mentions exists. */
 export function checkReferences(manuscript: Manuscript): Problem[] {
-  const { lists, site, questions, pages, chapters, drafts } = manuscript;
+  const { lists, site, questions, pages, chapters, draftIds } = manuscript;
   const problems: Problem[] = [];
   const ids = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id));
 
@@ -29,7 +29,7 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
     },
     product: { ids: ids(lists.products.data), home: 'content/products.yaml' },
     term: { ids: ids(lists.glossary.data), home: 'content/glossary.yaml' },
-    question: { ids: ids([...questions, ...drafts.questions]), home: 'content/questions/' },
+    question: { ids: new Set([...ids(questions), ...draftIds]), home: 'content/questions/' },
     contact: { ids: ids(site.data.contacts), home: 'content/site.yaml' },
     clause: {
       ids: new Set(
@@ -39,7 +39,8 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
     },
     answer: {
       ids: new Set([
-        ...ids([...questions, ...pages, ...drafts.questions, ...drafts.pages]),
+        ...ids([...questions, ...pages]),
+        ...draftIds,
         ...chapters.flatMap(({ data }) => [
           clauseAnchor(data.number),
           ...data.clauses.map(({ number }) => clauseAnchor(number)),

@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { answerHashes } from '../src/content/answer-hashes.ts';
+import { readManuscript } from '../src/content/manuscript.ts';
+import { ContentError } from '../src/content/problem.ts';
+import { checkManuscript } from '../src/content/rules/index.ts';
+
+// Records what is being published, so that a later change of an answer asks for a new entry in content/updates.yaml.
+const { manuscript, problems } = readManuscript(process.cwd());
+const found = manuscript ? checkManuscript(manuscript) : problems;
+if (!manuscript || found.length > 0) {
+  console.error(new ContentError(found).message);
+  console.error('Nothing was released.');
+  process.exit(1);
+}
+
+const { release, lists, root } = manuscript;
+const next = {
+  updates: lists.updates.data.map(({ id }) => id).toSorted(),
+  answers: answerHashes(manuscript),
+};
+const told = next.updates.filter((id) => !release.data.updates.includes(id));
+writeFileSync(
+  join(root, release.file),
+  `# Kept by npm run release; do not edit.\n${stringify(next, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })}`,
+);
+console.log(
+  told.length > 0
+    ? `Released with ${told.join(', ')}. Commit ${release.file}, and publish the build.`
+    : 'Nothing has changed since the last release.',
+);
