@@ -22,8 +22,11 @@ const zh = {
   } satisfies Record<ReviewOutcome, string>,
   reviewBy: '下次审阅不晚于',
   owner: '负责',
-  lapsed: (day: string) =>
-    `这个答案应在${day}以前再次审阅，按您设备的时钟已经过期。内容可能已经过时，请先核实再引用。`,
+  /** What stands before and after the day. */
+  lapsed: [
+    '这个答案应在',
+    '以前再次审阅，按您设备的时钟已经过期。内容可能已经过时，请先核实再引用。',
+  ],
   untranslated: '',
   internal: '内部内容，不会发布',
   draft: '草稿，不会发布',
@@ -47,10 +50,12 @@ const en: typeof zh = {
     corrected: 'checked against the source, corrected',
     unresolved: 'checked against the source, doubts remain',
   },
-  reviewBy: 'next review by',
+  reviewBy: 'next review by ',
   owner: 'Seen to by',
-  lapsed: (day) =>
-    `This answer was due for review by ${day}; by your device’s clock that day has passed. It may be out of date: verify it before you rely on it.`,
+  lapsed: [
+    'This answer was due for review by ',
+    '; by your device’s clock that day has passed. It may be out of date: verify it before you rely on it.',
+  ],
   untranslated:
     'The Chinese original has changed since this translation was last confirmed. Where they differ, the Chinese text counts.',
   internal: 'Internal: will not be published',
