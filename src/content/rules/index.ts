@@ -32,6 +32,7 @@ const rules: ((manuscript: Manuscript) => Problem[])[] = [
   checkComponents,
   checkDocuments,
   checkTranslations,
+  checkRelease,
 ];
 
 /** What each text must be to its readers, whatever the other files say. */
@@ -42,8 +43,6 @@ const textRules: ((readable: Readable) => Problem[])[] = [
   checkLinks,
   checkEmphasis,
   checkHanSpacing,
-  checkTranslations,
-  checkRelease,
 ];
 
 export function checkManuscript(manuscript: Manuscript): Problem[] {
