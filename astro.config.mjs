@@ -7,6 +7,7 @@ import { cards } from './src/integrations/cards/index.ts';
 import { inlineScripts } from './src/integrations/classic-script.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { copies } from './src/integrations/copies/index.ts';
+import { delivery } from './src/integrations/delivery/index.ts';
 import { desk } from './src/integrations/desk.ts';
 import { iconSet } from './src/integrations/icons/index.ts';
 import { machines } from './src/integrations/machines/index.ts';
@@ -69,6 +70,7 @@ export default defineConfig({
     offline(),
     shippedCheck(),
     sums(),
-    switchOutput(),
+    delivery('dist-server'),
+    switchOutput('dist-server'),
   ],
 });

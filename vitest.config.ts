@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// `unit` needs nothing built; `search` reads dist/; `portable` opens it in browsers; `build` makes real builds of its own.
+// `unit` needs nothing built; `search` and `server` read dist/; `portable` opens it in browsers; `build` makes real builds of its own.
 export default defineConfig({
   test: {
     projects: [
@@ -15,6 +15,9 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
+      },
+      {
+        test: { name: 'server', include: ['tests/server/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         test: {

@@ -51,6 +51,7 @@ const steps: Step[] = [
   vitest('unit'),
   { name: 'production build', command: ['node', 'scripts/build.ts'] },
   vitest('search'),
+  vitest('server'),
   vitest('portable'),
   vitest('build'),
   {

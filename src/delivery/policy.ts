@@ -51,3 +51,28 @@ export function policyText(policy: Policy): string {
     .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join('; ');
 }
+
+/**
+ * Allows what any of the pages is made of. Any inline style is allowed, for their hashes would make a header too long for
+ * hosts; each page allows only its own.
+ */
+export function policyForMany(pages: readonly Ingredients[]): Policy {
+  const all = (of: (page: Ingredients) => ReadonlySet<string>) =>
+    new Set(pages.flatMap((page) => [...of(page)]));
+  const any = (of: (page: Ingredients) => boolean) => pages.some(of);
+  return {
+    ...policyFor({
+      scripts: all((page) => page.scripts),
+      styles: all((page) => page.styles),
+      forms: all((page) => page.forms),
+      scriptFiles: any((page) => page.scriptFiles),
+      styleFiles: any((page) => page.styleFiles),
+      images: any((page) => page.images),
+      dataImages: any((page) => page.dataImages),
+      manifest: any((page) => page.manifest),
+      worker: any((page) => page.worker),
+      search: any((page) => page.search),
+    }),
+    'style-src': ["'unsafe-inline'"],
+  };
+}

@@ -6,7 +6,10 @@ import type { AstroIntegration } from 'astro';
 import { filesOf } from './portable/index.ts';
 import { sumsFile } from './supply-chain/files.ts';
 
-/** Lists the sum of every file of the build. Must come after everything that writes one. */
+/**
+ * Lists the sum of every file that readers can ask for. Must come after everything that writes one; what only servers read
+ * is made later.
+ */
 export function sums(): AstroIntegration {
   return {
     name: 'sums',

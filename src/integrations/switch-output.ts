@@ -4,19 +4,22 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** Where the last good build stands for the moment of the switch. */
-const aside = '.dist-old';
+const old = '.dist-old';
+
+/** Where a build writes a folder before the switch, by the name that the folder gets. */
+export const aside = (folder: string) => `.${folder}-next`;
 
 /** Puts the last good build back where a switch was killed half-way. */
 export function finishSwitch(project: string): void {
-  const [wanted, old] = [join(project, 'dist'), join(project, aside)];
-  if (!existsSync(wanted) && existsSync(old)) renameSync(old, wanted);
+  const [wanted, before] = [join(project, 'dist'), join(project, old)];
+  if (!existsSync(wanted) && existsSync(before)) renameSync(before, wanted);
 }
 
 /**
  * Builds aside and switches at the very end: a build that fails or is killed leaves the last good `dist/` as it was.
- * Must be the last integration.
+ * `beside` names folders that are made again by every build and put beside it. Must be the last integration.
  */
-export function switchOutput(): AstroIntegration {
+export function switchOutput(...beside: string[]): AstroIntegration {
   let wanted = '';
   return {
     name: 'switch-output',
@@ -24,14 +27,18 @@ export function switchOutput(): AstroIntegration {
       'astro:config:setup': ({ config, command, updateConfig }) => {
         if (command !== 'build') return;
         wanted = fileURLToPath(config.outDir);
-        updateConfig({ outDir: new URL('./.dist-next/', config.root) });
+        updateConfig({ outDir: new URL(`./${aside('dist')}/`, config.root) });
       },
       'astro:build:done': ({ dir }) => {
-        const old = fileURLToPath(new URL(`../${aside}/`, dir));
-        rmSync(old, { recursive: true, force: true });
-        if (existsSync(wanted)) renameSync(wanted, old);
+        const at = (folder: string) => fileURLToPath(new URL(`../${folder}/`, dir));
+        rmSync(at(old), { recursive: true, force: true });
+        if (existsSync(wanted)) renameSync(wanted, at(old));
         renameSync(fileURLToPath(dir), wanted);
-        rmSync(old, { recursive: true, force: true });
+        for (const folder of beside) {
+          rmSync(at(folder), { recursive: true, force: true });
+          renameSync(at(aside(folder)), at(folder));
+        }
+        rmSync(at(old), { recursive: true, force: true });
       },
     },
   };

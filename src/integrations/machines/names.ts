@@ -15,7 +15,7 @@ export const machineFile = {
  * Pages that hold nothing but controls, what is known only once everything else is made, or what other pages hold: the
  * book as Markdown is `llms-full.txt`.
  */
-const withoutTwin = /\/(book|offline-copy|search)\.html$/;
+const withoutTwin = /\/(404|book|offline-copy|search)\.html$/;
 
 export function hasTwin(page: string): boolean {
   return /^\/(zh|en)\/.+\.html$/.test(page) && !withoutTwin.test(page);

@@ -165,9 +165,9 @@ function relative(url: string, page: string, targets: Targets, base: string): st
     );
   }
   if (absolute || url.startsWith('#')) return url;
-  // The error page is served at any depth: its addresses start from where the site is published.
+  // Error pages are served at any depth: their addresses start from where the site is published.
   const path =
-    page === '404.html'
+    posix.basename(page) === '404.html'
       ? new URL(file, base).pathname
       : encodeURI(posix.relative(posix.dirname(page), file));
   return path + target.search + target.hash;

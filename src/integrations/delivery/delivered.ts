@@ -1,0 +1,26 @@
+import { ContentError, type Problem } from '../../content/problem.ts';
+import type { Delivered } from '../../delivery/headers.ts';
+import { type Ingredients, policyFor, policyText } from '../../delivery/policy.ts';
+import { ingredientsOf } from '../policy/ingredients.ts';
+import { policyMeta } from '../policy/insert.ts';
+import { attribute, elementsOf, parsePage } from '../portable/html.ts';
+
+/** What the finished pages are made of. Throws where a page no longer is what its policy allows. */
+export function deliveredOf(pages: ReadonlyMap<string, string>): Delivered {
+  const found = new Map<string, Ingredients>();
+  const problems: Problem[] = [];
+  for (const [file, html] of pages) {
+    const elements = [...elementsOf(parsePage(html))];
+    const ingredients = ingredientsOf(elements);
+    found.set(file, ingredients);
+    const policies = elements.filter(policyMeta).map((meta) => attribute(meta, 'content'));
+    if (policies.length !== 1 || policies[0] !== policyText(policyFor(ingredients)))
+      problems.push({
+        file: `page ${file}`,
+        what: 'Its policy does not allow what it holds: it was changed after the policy was made.',
+        fix: 'Put the integration that changes it before `policy` in astro.config.mjs.',
+      });
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+  return found;
+}
