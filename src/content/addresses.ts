@@ -14,6 +14,7 @@ export const address = {
   book: (lang: Lang) => `/${lang}/book.html`,
   copies: (lang: Lang) => `/${lang}/offline-copy.html`,
   licences: (lang: Lang) => `/${lang}/licences.html`,
+  siteSecurity: (lang: Lang) => `/${lang}/site-security.html`,
   formats: (lang: Lang) => `/${lang}/formats.html`,
   updates: (lang: Lang) => `/${lang}/updates.html`,
   /** The feed of all updates, or of those on a topic. */

@@ -21,6 +21,20 @@ export interface Ingredients {
 /** Sources by directive. */
 export type Policy = Readonly<Record<string, readonly string[]>>;
 
+/** What a page with a search box is made of, but for the hashes of one page. */
+export const searchPage: Ingredients = {
+  scripts: new Set(['sha256-…']),
+  styles: new Set(['sha256-…']),
+  scriptFiles: true,
+  styleFiles: false,
+  images: true,
+  dataImages: true,
+  manifest: true,
+  worker: true,
+  search: true,
+  forms: new Set(["'self'"]),
+};
+
 /** Allows what the page is made of, and nothing else. */
 export function policyFor(page: Ingredients): Policy {
   const quoted = (hashes: ReadonlySet<string>) => [...hashes].sort().map((hash) => `'${hash}'`);

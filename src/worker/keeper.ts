@@ -137,6 +137,13 @@ export class Keeper {
       throw new Error(`${file} is not as this build made it.`);
     // Made anew: browsers refuse an answer that a redirect has led to.
     const type = response.headers.get('content-type') ?? '';
-    return new Response(content, { headers: { 'content-type': type } });
+    return new Response(content, {
+      // What the page's own policy cannot say, and the host's answer would have said.
+      headers: {
+        'content-type': type,
+        'content-security-policy': "frame-ancestors 'none'",
+        'x-content-type-options': 'nosniff',
+      },
+    });
   }
 }

@@ -31,6 +31,7 @@ describe('the content of another provider', () => {
       'q/backups.html',
       'q/location.html',
       'search.html',
+      'site-security.html',
       'terms.html',
       'topics/storage.html',
       'updates.html',
