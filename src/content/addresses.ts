@@ -12,6 +12,7 @@ export const address = {
   page: (lang: Lang, id: string) => `/${lang}/${id}.html`,
   assuranceFile: (lang: Lang) => `/${lang}/assurance.csv`,
   book: (lang: Lang) => `/${lang}/book.html`,
+  pack: (lang: Lang) => `/${lang}/pack.html`,
   copies: (lang: Lang) => `/${lang}/offline-copy.html`,
   licences: (lang: Lang) => `/${lang}/licences.html`,
   siteSecurity: (lang: Lang) => `/${lang}/site-security.html`,

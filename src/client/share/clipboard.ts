@@ -1,8 +1,13 @@
-import type { CopyingWords } from '../../i18n/copying.ts';
 import type { Copy } from './citation.ts';
 
+/** What is said where the text has to be copied by hand. */
+interface Words {
+  refused: string;
+  close: string;
+}
+
 /** Puts a copy on the clipboard; where the browser refuses, shows the text to be copied by hand. */
-export async function toClipboard(copy: Copy, t: CopyingWords): Promise<boolean> {
+export async function toClipboard(copy: Copy, t: Words): Promise<boolean> {
   const done = (await byPermission(copy)) || byCommand(copy);
   if (!done) offerText(copy.text, t);
   return done;
@@ -48,7 +53,7 @@ function markup(node: Node): string {
   return holder.innerHTML;
 }
 
-function offerText(text: string, t: CopyingWords): void {
+function offerText(text: string, t: Words): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'to-copy';
   const label = document.createElement('label');

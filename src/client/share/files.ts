@@ -4,8 +4,11 @@ import type { Citation } from '../../sharing/citation.ts';
 /** What a file of answers holds, by question. */
 export type Answers = Record<string, Citation>;
 
-/** The global name under which a file of answers hands them over. */
-export const register = 'answersOf';
+/** What a file for packs holds: whole answers in Markdown, by question. */
+export type Markdowns = Record<string, string>;
+
+/** The global names under which the files hand over what they hold. */
+export const register = { answers: 'answersOf', markdowns: 'markdownsOf' };
 
 /** What the build tells the script. */
 export interface SharingSite {

@@ -5,7 +5,8 @@ import { type Places, placesOf, rehome } from './rehome.ts';
 
 /**
  * Fills each element with `data-fill` with the content of the page that its `data-page` names. An element with
- * `data-page` stands for that page: links to the page lead to it.
+ * `data-page` stands for that page: links to the page lead to it. One with `data-fill="alone"` may be read without the others:
+ * its links to them lead to their pages, and its headings begin right below the page's.
  */
 export async function fillBook(
   html: string,
@@ -14,21 +15,25 @@ export async function fillBook(
   const book = parsePage(html);
   const places = placesOf(book);
   for (const element of [...elementsOf(book)]) {
-    if (attribute(element, 'data-fill') === undefined) continue;
+    const fill = attribute(element, 'data-fill');
+    if (fill === undefined) continue;
     const page = attribute(element, 'data-page') ?? '';
-    element.childNodes = contentOf(await read(page), page, places);
+    const own = new Map([[page, attribute(element, 'id') ?? '']]);
+    const html = await read(page);
+    element.childNodes =
+      fill === 'alone' ? contentOf(html, page, own, 1) : contentOf(html, page, places, 2);
     element.attrs = element.attrs.filter(({ name }) => name !== 'data-fill');
   }
   return serialize(book);
 }
 
 /** The content of a page's `main`, as it stands in the book. */
-function contentOf(html: string, page: string, places: Places): Tree.ChildNode[] {
+function contentOf(html: string, page: string, places: Places, levels: number): Tree.ChildNode[] {
   const main = [...elementsOf(parsePage(html))].find(({ tagName }) => tagName === 'main');
   if (!main) throw new Error(`${page} has no <main>.`);
   for (const element of [...elementsOf(main)]) {
     if (leftOut(element)) remove(element);
-    else rehome(element, page, places);
+    else rehome(element, page, places, levels);
   }
   return main.childNodes;
 }

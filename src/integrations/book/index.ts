@@ -7,7 +7,7 @@ import { langs } from '../../i18n/languages.ts';
 import { fillBook } from './fill.ts';
 
 /**
- * Puts every answer and page into the book of its language, out of the built pages: the two cannot differ. Must come after
+ * Puts every answer and page into the book of its language, and the answers into the page that shows packs, out of the built pages: the two cannot differ. Must come after
  * `search-index`, which would find everything twice, and before `portable`, which checks the book's links.
  */
 export function book(): AstroIntegration {
@@ -17,9 +17,14 @@ export function book(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
         for (const lang of langs) {
-          const file = join(root, address.book(lang));
-          const html = await readFile(file, 'utf8');
-          await writeFile(file, await fillBook(html, (page) => readFile(join(root, page), 'utf8')));
+          for (const page of [address.book(lang), address.pack(lang)]) {
+            const file = join(root, page);
+            const html = await readFile(file, 'utf8');
+            await writeFile(
+              file,
+              await fillBook(html, (page) => readFile(join(root, page), 'utf8')),
+            );
+          }
         }
       },
     },

@@ -27,14 +27,14 @@ const references = [
 const forSearch = ['data-record', 'data-title', 'data-answer', 'data-skip'];
 
 /**
- * Makes an element of a page one of the book: below two more levels of headings, its ids preceded by the page's, links to
+ * Makes an element of a page one of the book: below so many more levels of headings, its ids preceded by the page's, links to
  * what the book holds leading there.
  */
-export function rehome(element: Element, page: string, places: Places): void {
+export function rehome(element: Element, page: string, places: Places, levels: number): void {
   const own = places.get(page) ?? '';
   const depth = /^h([1-6])$/.exec(element.tagName)?.[1];
   if (depth) {
-    element.tagName = `h${Math.min(6, Number(depth) + 2)}`;
+    element.tagName = `h${Math.min(6, Number(depth) + levels)}`;
     element.nodeName = element.tagName;
   }
   element.attrs = element.attrs

@@ -47,6 +47,21 @@ export function bodyOf({ address, html }: BuiltPage, base: string): string {
   return markdownOf(prose, (href) => absoluteBelow(base, address, href)).trim();
 }
 
+/** An answer page's article as part of a longer text: headings a level down and without ids, links in full below `base`. */
+export function partOf({ address, html }: BuiltPage, base: string): string {
+  const article = [...elementsOf(parsePage(html))].find(({ tagName }) => tagName === 'article');
+  if (!article) throw new Error(`${address} has no <article>.`);
+  let code = false;
+  return markdownOf(article, (href) => absoluteBelow(base, address, href))
+    .split('\n')
+    .map((line) => {
+      if (line.startsWith('```')) code = !code;
+      return code ? line : line.replace(/^#+ /, '#$&').replace(/^(#.*) \{#[\w-]+\}$/, '$1');
+    })
+    .join('\n')
+    .trim();
+}
+
 function relativeTo(page: string, href: string, from: string): string {
   if (!/^[/#]/.test(href) || href.startsWith('//')) return href;
   const [, path = '', rest = ''] =

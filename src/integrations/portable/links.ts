@@ -30,7 +30,7 @@ const addressAttributes: Record<string, readonly string[]> = {
   audio: ['src'],
   body: ['data-worker', 'data-manifest', 'data-share'],
   embed: ['src'],
-  form: ['action'],
+  form: ['action', 'data-markdown'],
   iframe: ['src'],
   image: ['href'],
   img: ['src', 'srcset'],

@@ -3,11 +3,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type Answers, register, type SharingSite } from '../../client/share/files.ts';
+import { type Answers, type Markdowns, register, type SharingSite } from '../../client/share/files.ts';
 import { address } from '../../content/addresses.ts';
 import { readLibrary } from '../../content/library.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import { classicScript } from '../classic-script.ts';
+import { partOf } from '../machines/twins.ts';
 import { citationOf } from './citations.ts';
 
 /** Writes the script that copies answers, and the answers of each language for it, read off the built pages. Must come before `portable`. */
@@ -33,13 +34,20 @@ export function sharing(): AstroIntegration {
         const answers = {} as Record<Lang, string>;
         for (const lang of langs) {
           const all: Answers = {};
+          const markdown: Markdowns = {};
           for (const { id } of questions) {
-            const html = await readFile(join(root, address.question(lang, id)), 'utf8');
+            const page = address.question(lang, id);
+            const html = await readFile(join(root, page), 'utf8');
             all[id] = citationOf(html, lang);
+            markdown[id] = partOf({ address: page, html }, site.baseUrl);
           }
           answers[lang] = await write(
             `answers.${lang}.*.js`,
-            `${register}(${JSON.stringify(all)});\n`,
+            `${register.answers}(${JSON.stringify(all)});\n`,
+          );
+          await write(
+            `markdown.${lang}.*.js`,
+            `${register.markdowns}(${JSON.stringify(markdown)});\n`,
           );
         }
         const known: SharingSite = { base: site.baseUrl, answers };

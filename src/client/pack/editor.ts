@@ -1,0 +1,128 @@
+import type { PackWords } from '../../i18n/pack.ts';
+import { type Pack, packAddress } from '../../pack/address.ts';
+import { toClipboard } from '../share/clipboard.ts';
+import { type PackDocument, part } from './document.ts';
+import { keepPack } from './kept.ts';
+import { packMarkdown } from './markdown.ts';
+
+/** Lets the reader change the pack: order, title, what is in it; and hand it on. */
+export class PackEditor {
+  readonly #shown: PackDocument;
+  readonly #t: PackWords;
+  readonly #form = part<HTMLFormElement>('[data-pack-edit]');
+  readonly #list = part<HTMLElement>('[data-pack-list]');
+  readonly #title = part<HTMLInputElement>('[data-pack-edit] [name=title]');
+  readonly #add = part<HTMLSelectElement>('[data-pack-edit] [name=add]');
+  readonly #change: (pack: Pack) => void;
+  #pack: Pack = { ids: [], title: '' };
+
+  constructor(shown: PackDocument, t: PackWords, change: (pack: Pack) => void) {
+    this.#shown = shown;
+    this.#t = t;
+    this.#change = change;
+    this.#form.hidden = false;
+    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#title.addEventListener('change', () => this.#set({ title: this.#title.value }));
+    this.#add.addEventListener('change', () => {
+      if (this.#add.value !== '') this.#set({ ids: [...this.#pack.ids, this.#add.value] });
+      this.#add.value = '';
+    });
+    this.#form.addEventListener('click', ({ target }) => {
+      const button = (target as Element).closest<HTMLButtonElement>('button');
+      if (button?.dataset.do) void this.#hand(button.dataset.do);
+      else if (button?.dataset.id) this.#move(button);
+    });
+  }
+
+  /** `own`: whether it is the pack that the reader's device keeps. */
+  show(pack: Pack, own: boolean): void {
+    const { ids } = pack;
+    this.#pack = pack;
+    if (document.activeElement !== this.#title) this.#title.value = pack.title;
+    this.#list.replaceChildren(...ids.map((id, i) => this.#item(id, i)));
+    for (const option of this.#add.options) option.disabled = ids.includes(option.value);
+    part<HTMLElement>('[data-pack-empty]').hidden = ids.length > 0;
+    for (const button of this.#form.querySelectorAll<HTMLButtonElement>('[data-do]')) {
+      button.hidden = ids.length === 0 || (button.dataset.do === 'keep' && own);
+    }
+  }
+
+  #set(change: Partial<Pack>): void {
+    this.#change({ ...this.#pack, ...change });
+  }
+
+  #item(id: string, i: number): HTMLElement {
+    const question = this.#shown.question(id);
+    const name = document.createElement('span');
+    name.textContent = question;
+    const item = document.createElement('li');
+    item.append(
+      name,
+      button('up', '↑', this.#t.up(question), i === 0),
+      button('down', '↓', this.#t.down(question), i === this.#pack.ids.length - 1),
+      button('remove', '×', this.#t.remove(question), false),
+    );
+    return item;
+
+    function button(way: string, sign: string, label: string, disabled: boolean): HTMLElement {
+      const made = document.createElement('button');
+      made.type = 'button';
+      made.dataset.id = id;
+      made.dataset.way = way;
+      made.textContent = sign;
+      made.title = label;
+      made.setAttribute('aria-label', label);
+      made.disabled = disabled;
+      return made;
+    }
+  }
+
+  #move({ dataset: { id = '', way } }: HTMLElement): void {
+    const ids = [...this.#pack.ids];
+    const at = ids.indexOf(id);
+    ids.splice(at, 1);
+    if (way !== 'remove') ids.splice(way === 'up' ? at - 1 : at + 1, 0, id);
+    this.#set({ ids });
+    // The pressed button was drawn anew, or is gone with its answer.
+    const own = [...this.#list.querySelectorAll<HTMLButtonElement>('button')].filter(
+      (button) => button.dataset.id === id && !button.disabled,
+    );
+    const again = own.find((button) => button.dataset.way === way) ?? own[0];
+    (again ?? this.#list.querySelector('button') ?? this.#add).focus();
+  }
+
+  async #hand(what: string): Promise<void> {
+    if (what === 'print') {
+      print();
+      return;
+    }
+    if (what === 'keep') {
+      keepPack(packAddress(this.#pack));
+      this.show(this.#pack, true);
+      this.#say(this.#t.kept);
+      return;
+    }
+    try {
+      const text = what === 'link' ? publicAddress() : await packMarkdown(this.#pack.ids, publicAddress());
+      if (await toClipboard({ text }, this.#t)) this.#say(this.#t.copied);
+    } catch {
+      this.#say(document.querySelector<HTMLElement>('[data-said]')?.dataset.said ?? '');
+    }
+  }
+
+  #say(text: string): void {
+    const said = document.querySelector<HTMLElement>('[data-said]');
+    if (!said) return;
+    said.textContent = text;
+    setTimeout(() => {
+      if (said.textContent === text) said.textContent = '';
+    }, 4_000);
+  }
+}
+
+/** Of this page with its pack; of the published site where it is read from disk. */
+function publicAddress(): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '';
+  const page = location.protocol.startsWith('http') ? location.href : canonical;
+  return page.replace(/[?#].*$/, '') + location.hash;
+}
