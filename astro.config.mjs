@@ -10,6 +10,7 @@ import { copies } from './src/integrations/copies/index.ts';
 import { delivery } from './src/integrations/delivery/index.ts';
 import { desk } from './src/integrations/desk.ts';
 import { iconSet } from './src/integrations/icons/index.ts';
+import { ledger, movedAnchors } from './src/integrations/ledger/index.ts';
 import { machines } from './src/integrations/machines/index.ts';
 import { offline } from './src/integrations/offline/index.ts';
 import { policy } from './src/integrations/policy/index.ts';
@@ -63,6 +64,7 @@ export default defineConfig({
     machines(),
     iconSet(),
     sitemap(),
+    movedAnchors(),
     portable(),
     policy(),
     supplyChain(),
@@ -72,5 +74,7 @@ export default defineConfig({
     sums(),
     delivery('dist-server'),
     switchOutput('dist-server'),
+    ledger(),
+    switchOutput(),
   ],
 });

@@ -16,6 +16,7 @@ import type {
 } from '../schema/facts.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { HomePick } from '../schema/home.ts';
+import type { Moved } from '../schema/moved.ts';
 import type { LifeEntry, LogStation, MovementNode } from '../schema/privacy.ts';
 import type { Promised } from '../schema/promise.ts';
 import type { PageKind } from '../schema/question.ts';
@@ -89,6 +90,8 @@ export interface Library {
   /** Newest first, those without a date last. */
   annotations: Annotation[];
   gaps: Gap[];
+  /** Published pages and anchors that are no longer where they were. */
+  moved: Moved[];
   systems: System[];
   socReports: SocReport[];
   standards: Standard[];
@@ -198,6 +201,7 @@ function joined(manuscript: Manuscript): Library {
     glossary: lists.glossary.data.map((term) => ({ ...term, answers: visible.ids(term.answers) })),
     annotations,
     gaps: lists.gaps.data.map((gap) => ({ ...gap, nearest: visible.ids(gap.nearest) })),
+    moved: lists['addresses/moved'].data,
     systems: lists.systems.data,
     socReports: lists['soc-reports'].data,
     standards: lists.standards.data,

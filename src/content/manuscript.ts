@@ -14,6 +14,7 @@ import {
 } from '../schema/facts.ts';
 import { term } from '../schema/glossary.ts';
 import { pick } from '../schema/home.ts';
+import { moved } from '../schema/moved.ts';
 import { lifeEntry, logStation, movementNode } from '../schema/privacy.ts';
 import { promise } from '../schema/promise.ts';
 import { page, question } from '../schema/question.ts';
@@ -44,6 +45,7 @@ export const listSchemas = {
   products: z.array(product),
   documents: z.array(documentRecord),
   updates: z.array(update),
+  'addresses/moved': z.array(moved),
   home: z.array(pick),
   'data-life': z.array(lifeEntry),
   'log-path': z.array(logStation),

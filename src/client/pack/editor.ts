@@ -10,6 +10,7 @@ export class PackEditor {
   readonly #shown: PackDocument;
   readonly #t: PackWords;
   readonly #form = part<HTMLFormElement>('[data-pack-edit]');
+  readonly #details = part<HTMLDetailsElement>('[data-pack-change]');
   readonly #list = part<HTMLElement>('[data-pack-list]');
   readonly #title = part<HTMLInputElement>('[data-pack-edit] [name=title]');
   readonly #add = part<HTMLSelectElement>('[data-pack-edit] [name=add]');
@@ -37,6 +38,8 @@ export class PackEditor {
   /** `own`: whether it is the pack that the reader's device keeps. */
   show(pack: Pack, own: boolean): void {
     const { ids } = pack;
+    // Whoever is sent a pack reads it; whoever makes one changes it.
+    if (own || ids.length === 0) this.#details.open = true;
     this.#pack = pack;
     if (document.activeElement !== this.#title) this.#title.value = pack.title;
     this.#list.replaceChildren(...ids.map((id, i) => this.#item(id, i)));
@@ -103,7 +106,8 @@ export class PackEditor {
       return;
     }
     try {
-      const text = what === 'link' ? publicAddress() : await packMarkdown(this.#pack.ids, publicAddress());
+      const text =
+        what === 'link' ? publicAddress() : await packMarkdown(this.#pack.ids, publicAddress());
       if (await toClipboard({ text }, this.#t)) this.#say(this.#t.copied);
     } catch {
       this.#say(document.querySelector<HTMLElement>('[data-said]')?.dataset.said ?? '');

@@ -1,4 +1,5 @@
 import { messages } from '../../i18n/messages.ts';
+import { packWords } from '../../i18n/pack.ts';
 import type { Catalogue } from '../../search/files.ts';
 import type { Findings, Match } from '../../search/searcher.ts';
 import { element } from './elements.ts';
@@ -131,7 +132,9 @@ export class SearchView {
   }
 
   #items(matches: readonly Match[]): HTMLElement[] {
-    return matches.map((match) => resultItem(match, this.#options.linkTo));
+    const { resultsPage, catalogue } = this.#options;
+    const pick = resultsPage && packWords[catalogue.lang].pick;
+    return matches.map((match) => resultItem(match, this.#options.linkTo, pick));
   }
 
   #nothing({ closest }: Findings): HTMLElement[] {

@@ -3,7 +3,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type Answers, type Markdowns, register, type SharingSite } from '../../client/share/files.ts';
+import {
+  type Answers,
+  type Markdowns,
+  register,
+  type SharingSite,
+} from '../../client/share/files.ts';
 import { address } from '../../content/addresses.ts';
 import { readLibrary } from '../../content/library.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';

@@ -1,0 +1,23 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { addressesOf, ledgerFile, withNew } from '../src/integrations/ledger/addresses.ts';
+
+// Adds the addresses and anchors of dist/ to the ledger. The build has refused to lose one before.
+if (!existsSync('dist/index.html')) {
+  console.error('There is no dist/ to read. Run `npm run build` first.');
+  process.exit(1);
+}
+const old = existsSync(ledgerFile) ? readFileSync(ledgerFile, 'utf8') : '';
+const files = readdirSync('dist', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').replace(/^dist\//, ''));
+const next = withNew(
+  old,
+  addressesOf(
+    files.map((file) => [file, file.endsWith('.html') ? readFileSync(`dist/${file}`, 'utf8') : '']),
+  ),
+);
+mkdirSync(dirname(ledgerFile), { recursive: true });
+writeFileSync(ledgerFile, next);
+const added = next.split('\n').length - old.split('\n').length;
+console.log(added > 0 ? `${ledgerFile}: ${added} lines added.` : `${ledgerFile} is complete.`);

@@ -1,0 +1,56 @@
+import { attribute, elementsOf, parsePage } from '../portable/html.ts';
+
+/** Where the ledger lies, from the project's root. */
+export const ledgerFile = 'content/addresses/ledger.txt';
+
+/** Anchors by address; of what is no page, none. */
+export type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What has another name with each content or edition, and promises none. */
+const changing = /\.[0-9a-f]{8,}\.\w+$|\d{4}-\d{2}-\d{2}|^(sw\.js|search\/|share\/|supply-chain\/)/;
+
+/** Every lasting address of a build, from the paths of its files and the text of its pages. */
+export function addressesOf(files: Iterable<readonly [string, string]>): Addresses {
+  return new Map(
+    [...files]
+      .filter(([file]) => !changing.test(file))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([file, text]) => [`/${file}`, file.endsWith('.html') ? anchorsOf(text) : new Set()]),
+  );
+}
+
+function anchorsOf(html: string): Set<string> {
+  const ids = [...elementsOf(parsePage(html))].map((element) => attribute(element, 'id') ?? '');
+  return new Set(ids.filter((id) => id !== '').sort());
+}
+
+/** Reads a ledger: an address a line, its anchors below it, each after two spaces. */
+export function readLedger(text: string): Map<string, Map<string, number>> {
+  const ledger = new Map<string, Map<string, number>>();
+  let anchors = new Map<string, number>();
+  for (const [i, line] of text.split(/\r?\n/).entries()) {
+    if (line === '' || line.startsWith('#')) continue;
+    if (line.startsWith('  ')) anchors.set(line.trim(), i + 1);
+    else {
+      anchors = new Map([['', i + 1]]);
+      ledger.set(line, anchors);
+    }
+  }
+  return ledger;
+}
+
+const head = `# Every address and anchor that this site has published. People have sent them to others: each must go on leading somewhere.
+# \`npm run ledger\` adds what a build has new; nothing is ever taken out. See docs/architecture.md.
+`;
+
+/** The ledger with what a build has new. */
+export function withNew(text: string, built: Addresses): string {
+  const ledger = readLedger(text);
+  const all = [...new Set([...ledger.keys(), ...built.keys()])].sort();
+  const lines = all.flatMap((address) => {
+    const old = [...(ledger.get(address)?.keys() ?? [])].filter((anchor) => anchor !== '');
+    const anchors = [...new Set([...old, ...(built.get(address) ?? [])])].sort();
+    return [address, ...anchors.map((anchor) => `  ${anchor}`)];
+  });
+  return `${head}${lines.join('\n')}\n`;
+}
