@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findChromium } from '../../scripts/chromium.ts';
+import { Project } from './project.ts';
+
+const ledger = 'content/addresses/ledger.txt';
+const moved = 'content/addresses/moved.yaml';
+const old = ['/en/q/old.html', '/q/old.html', '/zh/q/old.html'];
+let project: Project;
+let recorded = '';
+
+beforeAll(async () => {
+  project = new Project();
+  expect(await project.build()).toMatchObject({ code: 0 });
+  expect((await project.start('scripts/ledger.ts').done).output).toMatch(/lines added/);
+  recorded = project.read(ledger);
+});
+afterAll(() => project.remove());
+
+test('what is recorded once is recorded for good, and a second run adds nothing', async () => {
+  expect(recorded).toContain('/zh/q/location.html\n');
+  expect(recorded).toContain('\n  regions\n');
+  expect((await project.start('scripts/ledger.ts').done).output).toBe(`${ledger} is complete.\n`);
+});
+
+test('a build that loses a page or an anchor says which, and how to mend it', async () => {
+  project.write(ledger, `${recorded}${old.join('\n')}\n  part\n`);
+  const lines = project.read(ledger).split('\n');
+  const { code, output } = await project.build();
+  expect(code).toBe(1);
+  for (const address of old) {
+    expect(output).toContain(
+      `${ledger}:${lines.indexOf(address) + 1}: The build has lost the published address ${address}. Keep it, or say in ${moved} where it is now (to) or what happened to it (gone).`,
+    );
+  }
+  project.write(ledger, recorded.replace('  regions\n', '  areas\n  regions\n'));
+  const line = project.read(ledger).split('\n').indexOf('  areas') + 1;
+  expect((await project.build()).output).toContain(
+    `${ledger}:${line}: The build has lost the published anchor /en/q/location.html#areas. Keep it, or say in ${moved} where it is now (to) or what happened to it (gone).`,
+  );
+});
+
+test('a declared page leads on, from disk and without JavaScript; a withdrawn one says why; an old anchor still lands', async () => {
+  project.write(ledger, `${recorded}${old.join('\n')}\n/zh/q/lost.html\n`);
+  project.write(
+    moved,
+    `- id: old
+  from: /q/old.html
+  to: /q/location.html
+  since: 2026-11-24
+- id: lost
+  from: /q/lost.html
+  gone: { zh: 已由别处回答, en: Answered elsewhere }
+  since: 2026-11-24
+- id: areas
+  from: /q/location.html#areas
+  to: /q/location.html#regions
+  since: 2026-11-24
+- id: plans
+  from: /q/location.html#plans
+  to: /q/backups.html
+  since: 2026-11-24
+`,
+  );
+  expect(await project.build()).toEqual({ code: 0, output: 'Built dist/.\n' });
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox'],
+  });
+  const at = (path: string) => pathToFileURL(join(project.root, 'dist', path)).href;
+  for (const javaScriptEnabled of [false, true]) {
+    const page = await browser.newPage({ javaScriptEnabled });
+    await page.goto(`${at('zh/q/old.html')}#regions`);
+    await page.waitForURL((url) => url.pathname.endsWith('/zh/q/location.html'));
+    if (javaScriptEnabled) expect(new URL(page.url()).hash).toBe('#regions');
+    await page.goto(at('en/q/lost.html'));
+    expect(await page.locator('main').textContent()).toContain('Answered elsewhere');
+    await page.goto(`${at('en/q/location.html')}#areas`);
+    expect(await page.locator('#regions #areas').count()).toBe(1);
+    await page.goto(`${at('en/q/location.html')}#plans`);
+    expect(await page.locator('#plans').isVisible()).toBe(true);
+    await page.locator('#plans a').click();
+    await page.waitForURL((url) => url.pathname.endsWith('/en/q/backups.html'));
+    await page.close();
+  }
+  await browser.close();
+});
