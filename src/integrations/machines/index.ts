@@ -28,7 +28,10 @@ export function machines(): AstroIntegration {
         const pages = new Map<string, string>();
         for (const file of await filesOf(root)) {
           const address = `/${file}`;
-          if (hasTwin(address)) pages.set(address, await readFile(join(root, file), 'utf8'));
+          if (!hasTwin(address)) continue;
+          const html = await readFile(join(root, file), 'utf8');
+          // A page that only leads on, or says that there is none, is for people.
+          if (!html.includes('<meta name="robots" content="noindex">')) pages.set(address, html);
         }
         const page = (address: string) => {
           const html = pages.get(address);
