@@ -72,9 +72,8 @@ export default defineConfig({
     offline(),
     shippedCheck(),
     sums(),
+    ledger(),
     delivery('dist-server'),
     switchOutput('dist-server'),
-    ledger(),
-    switchOutput(),
   ],
 });
