@@ -45,7 +45,7 @@ export function schemaText({ schema }: SchemaFile): string {
 }
 
 export function schemaPath({ name }: SchemaFile): string {
-  return `.vscode/schemas/${name}.schema.json`;
+  return `.vscode/schemas/${name.replace('/', '-')}.schema.json`;
 }
 
 /** Which files each schema is for, as the YAML extension of VS Code has it. */
