@@ -1,3 +1,5 @@
+import styles from '../styles/found.css?inline';
+import { addStyles } from './add-styles.ts';
 import { markParameter } from './mark-parameter.ts';
 
 /** Marks the words that the address asks for. The mark is taken out of the address when the reader removes it. */
@@ -56,6 +58,7 @@ export function markWords(
     .parentElement;
   if (ranges.length === 0) return;
 
+  addStyles(styles);
   CSS.highlights.set('found', new Highlight(...ranges));
   first?.scrollIntoView({ block: 'center' });
   button.hidden = false;

@@ -1,3 +1,6 @@
+import styles from '../styles/term-note.css?inline';
+import { addStyles } from './add-styles.ts';
+
 /**
  * Shows the note on a term beside the word. It stays until Escape, a click elsewhere or the next term, and can be reached
  * with pointer, finger and keyboard alike. Without this script the link leads to the note at the end of the page.
@@ -12,6 +15,7 @@ export function showTermsInPlace(): void {
     if (!entry?.closest('.term-notes')) return;
     event.preventDefault();
     if (!note) {
+      addStyles(styles);
       note = document.createElement('div');
       note.className = 'term-note';
       note.popover = 'auto';

@@ -52,11 +52,17 @@ export function policyFor(page: Ingredients): Policy {
   return {
     'default-src': ["'none'"],
     ...Object.fromEntries(Object.entries(fetched).filter(([, sources]) => sources.length > 0)),
-    'form-action': page.forms.size > 0 ? [...page.forms].sort() : ["'none'"],
+    'form-action': formTargets(page.forms),
     'base-uri': ["'none'"],
     'require-trusted-types-for': ["'script'"],
     'trusted-types': page.scriptFiles || page.worker ? [policyName] : ["'none'"],
   };
+}
+
+/** Firefox gives each file an origin of its own, so that 'self' alone lets no form lead from one file to another. */
+function formTargets(forms: ReadonlySet<string>): string[] {
+  if (forms.size === 0) return ["'none'"];
+  return [...forms, ...(forms.has("'self'") ? ['file:'] : [])].sort();
 }
 
 /** As it stands in a `meta` element or a header. */

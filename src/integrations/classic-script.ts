@@ -1,13 +1,26 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { rolldown } from 'rolldown';
+import { transform } from 'lightningcss';
+import { type Plugin, rolldown } from 'rolldown';
 
 /** The packages that the scripts made so far are made of. */
 export const bundledPackages = new Set<string>();
 
+/** `import styles from './x.css?inline'` gives the text of that sheet, as it does in Vite. */
+const inlineStyles: Plugin = {
+  name: 'inline-styles',
+  async load(id) {
+    const [filename, query] = id.split('?');
+    if (query !== 'inline' || !filename) return;
+    const { code } = transform({ filename, code: await readFile(filename), minify: true });
+    return { code: `export default ${JSON.stringify(code.toString())};`, moduleType: 'js' };
+  },
+};
+
 /** A browser script and all it imports as one classic script: browsers refuse modules on file:. */
 export async function classicScript(file: string): Promise<{ code: string; modules: string[] }> {
-  const bundle = await rolldown({ input: file });
+  const bundle = await rolldown({ input: file, plugins: [inlineStyles] });
   const { output } = await bundle.generate({ format: 'iife', minify: true });
   await bundle.close();
   const [{ code, moduleIds }] = output;

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../../search/files.ts';
 import type { Findings } from '../../search/searcher.ts';
+import styles from '../../styles/results.css?inline';
+import { addStyles } from '../add-styles.ts';
 import { walkByKeys } from './keys.ts';
 import { forgetQueries, rememberQuery } from './recent.ts';
 import type { LinkTo } from './result.ts';
@@ -25,6 +27,7 @@ export function openSearch({ catalogue, searchers, linkTo, resultsPage }: Option
   // A file that came after the reader had tried again must not open it twice.
   if (!box || !input || !panel || 'open' in box.dataset) return;
   box.dataset.open = '';
+  addStyles(styles);
   const onPage = panel.matches('.on-page');
 
   const view = new SearchView({

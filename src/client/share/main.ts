@@ -1,4 +1,6 @@
 import { copyingWords } from '../../i18n/copying.ts';
+import styles from '../../styles/copying.css?inline';
+import { addStyles } from '../add-styles.ts';
 import type { Copy } from './citation.ts';
 import { toClipboard } from './clipboard.ts';
 import { copyOf } from './copies.ts';
@@ -6,6 +8,7 @@ import { lang } from './language.ts';
 import { toggleMore } from './more.ts';
 import { publicAddress } from './site.ts';
 
+addStyles(styles);
 const t = copyingWords[lang];
 const said = document.querySelector<HTMLElement>('[data-said]');
 let silence: ReturnType<typeof setTimeout> | undefined;

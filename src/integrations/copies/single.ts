@@ -64,7 +64,7 @@ export function singleOf({ html, file, script, base, read }: SingleParts): strin
         'data-index',
         'data-worker',
         'data-manifest',
-        'data-share',
+        'data-actions',
       ])
         edit(name, '');
     if (element.tagName === 'body' && place.endTag) {

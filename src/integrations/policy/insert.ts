@@ -1,4 +1,4 @@
-import { type Policy, policyFor, policyText } from '../../delivery/policy.ts';
+import { policyFor, policyText } from '../../delivery/policy.ts';
 import { applyEdits, attribute, type Element, elementsOf, parsePage } from '../portable/html.ts';
 import { ingredientsOf } from './ingredients.ts';
 
@@ -18,7 +18,7 @@ export function withPolicy(html: string, file: string): string {
     throw new Error(
       `${file}: <head> must begin with <meta charset="utf-8">, which the policy stands behind.`,
     );
-  const policy = policyText(fromDisk(policyFor(ingredientsOf(elements))));
+  const policy = policyText(policyFor(ingredientsOf(elements)));
   const old = elements
     .filter(policyMeta)
     .flatMap(({ sourceCodeLocation: place }) =>
@@ -26,10 +26,4 @@ export function withPolicy(html: string, file: string): string {
     );
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
   return applyEdits(applyEdits(html, old), [{ start: at, end: at, text: meta }]);
-}
-
-/** Firefox gives each file an origin of its own, so that 'self' lets no form lead from one file to another. */
-function fromDisk(policy: Policy): Policy {
-  const forms = policy['form-action'] ?? [];
-  return forms.includes("'self'") ? { ...policy, 'form-action': [...forms, 'file:'] } : policy;
 }

@@ -28,7 +28,7 @@ const addressAttributes: Record<string, readonly string[]> = {
   a: ['href'],
   area: ['href'],
   audio: ['src'],
-  body: ['data-worker', 'data-manifest', 'data-share'],
+  body: ['data-worker', 'data-manifest', 'data-actions'],
   embed: ['src'],
   form: ['action', 'data-markdown'],
   iframe: ['src'],

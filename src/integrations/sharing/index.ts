@@ -16,7 +16,7 @@ import { classicScript } from '../classic-script.ts';
 import { partOf } from '../machines/twins.ts';
 import { citationOf } from './citations.ts';
 
-/** Writes the script that copies answers, and the answers of each language for it, read off the built pages. Must come before `portable`. */
+/** Writes the script of what a reader does with a page, which also copies answers, and the answers of each language for it, read off the built pages. Must come before `portable`. */
 export function sharing(): AstroIntegration {
   let project = '';
   return {
@@ -56,9 +56,9 @@ export function sharing(): AstroIntegration {
           );
         }
         const known: SharingSite = { base: site.baseUrl, answers };
-        const { code } = await classicScript(join(project, 'src/client/share/main.ts'));
+        const { code } = await classicScript(join(project, 'src/client/actions.ts'));
         await write(
-          'share.*.js',
+          'actions.*.js',
           `(()=>{const sharingSite=${JSON.stringify(known)};\n${code}\n})();\n`,
         );
       },
