@@ -7,7 +7,8 @@ export const ledgerFile = 'content/addresses/ledger.txt';
 export type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What has another name with each content or edition, and promises none. */
-const changing = /\.[0-9a-f]{8,}\.\w+$|\d{4}-\d{2}-\d{2}|^(sw\.js|search\/|share\/|supply-chain\/)/;
+const changing =
+  /\.[0-9a-f]{8,}\.\w+$|\d{4}-\d{2}-\d{2}|^(sw\.js|search\/|share\/|supply-chain\/)|\.(br|gz)$|^_headers$/;
 
 /** Every lasting address of a build, from the paths of its files and the text of its pages. */
 export function addressesOf(files: Iterable<readonly [string, string]>): Addresses {
