@@ -83,7 +83,8 @@ for (const lang of langs) {
           (element) =>
             element.checkVisibility() &&
             getComputedStyle(element).overflowY === 'hidden' &&
-            !element.closest('.hidden') &&
+            // Heads of tables whose columns stand below each other are for screen readers; each cell says its own.
+            !element.closest('.hidden, thead') &&
             element.scrollHeight > element.clientHeight + 1,
         );
         return [

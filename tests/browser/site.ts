@@ -48,7 +48,8 @@ const everyPage: readonly string[] = readdirSync('dist', {
   recursive: true,
   encoding: 'utf8',
 })
-  .filter((file) => file.endsWith('.html'))
+  // The copies to take away are no pages of the site.
+  .filter((file) => file.endsWith('.html') && !/^copies[\\/]/.test(file))
   .map((file) => `/${file.replaceAll('\\', '/')}`)
   .sort();
 
