@@ -12,7 +12,8 @@ const texts = (page: Page, selector: string) =>
     found.map((element) => {
       const copy = element.cloneNode(true) as Element;
       for (const extra of copy.querySelectorAll('.hidden, .anchor')) extra.remove();
-      return (copy.textContent ?? '').trim();
+      // Numbers are held to their names by a space that does not break.
+      return (copy.textContent ?? '').replaceAll('\u00a0', ' ').trim();
     }),
   );
 

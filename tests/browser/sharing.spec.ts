@@ -13,7 +13,7 @@ const names = {
     short: '复制不分语言的链接',
     system: '系统分享',
     warning: '请注意：',
-    source: /^出处：信任中心.+、2\.1节，SOC报告第2问、版本20210105；截至2021-01-05$/,
+    source: /^出处：信任中心.+、2\.1节，SOC报告第1问、版本20210105；截至2021-01-05$/,
   },
   en: {
     answer: 'Copy answer',
@@ -25,7 +25,7 @@ const names = {
     system: 'Share…',
     warning: 'Please note: ',
     source:
-      /^Source: Trust Center.+, section 2\.1, SOC report question 2, version 20210105; as of 2021-01-05$/,
+      /^Source: Trust Center.+, section 2\.1, SOC report question 1, version 20210105; as of 2021-01-05$/,
   },
 } as const;
 
@@ -55,7 +55,7 @@ test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'cl
 
 for (const lang of langs) {
   const name = names[lang];
-  const address = `/${lang}/q/soc-types.html`;
+  const address = `/${lang}/q/soc-what-is.html`;
 
   test(`an answer of ${lang} is copied with its source, date and link, as rich and as plain text`, async ({
     page,
@@ -95,7 +95,9 @@ for (const lang of langs) {
       `<${baseURL}${address}>`,
     ]);
     await press(page, name.short);
-    await expect.poll(async () => (await clipboard(page)).text).toBe(`${baseURL}/q/soc-types.html`);
+    await expect
+      .poll(async () => (await clipboard(page)).text)
+      .toBe(`${baseURL}/q/soc-what-is.html`);
     await press(page, name.more);
     await expect(page.getByRole('button', { name: name.short })).toHaveCount(0);
   });
@@ -126,7 +128,7 @@ for (const lang of langs) {
     baseURL,
   }) => {
     await page.goto(`/${lang}/topics/soc.html`);
-    const article = page.locator('#soc-types');
+    const article = page.locator('#soc-what-is');
     await article.getByRole('button', { name: name.answer }).click();
     const { text } = await clipboard(page);
     expect(text).toContain(`\n${await article.locator('[data-answer]').textContent()}\n`);
@@ -150,7 +152,7 @@ for (const lang of langs) {
     await press(page, name.system);
     await expect(page.locator('html')).toHaveAttribute(
       'data-shared',
-      /20210105.+soc-types\.html$/s,
+      /20210105.+soc-what-is\.html$/s,
     );
     await expect(page.locator('[data-said]')).toBeEmpty();
   });
