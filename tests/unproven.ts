@@ -16,6 +16,7 @@ export const unproven: readonly string[] = [
   'tests/browser/single-file.spec.ts',
   'tests/browser/snapshots.spec.ts',
   'tests/browser/weight.spec.ts',
+  'tests/browser/without-javascript.spec.ts',
   'tests/build/broken-references.test.ts',
   'tests/build/broken-text.test.ts',
   'tests/build/cards.test.ts',
