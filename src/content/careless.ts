@@ -11,10 +11,10 @@ interface Careless {
   fix: string;
 }
 
-/** Characters that show nothing, or make text read other than it is written. A byte order mark at the very start is none. */
+/** Characters that show nothing, make text read other than it is written, or that Unicode will never assign (spreadsheets drop those). A byte order mark at the very start is none. */
 const hidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/u;
+  /\p{Noncharacter_Code_Point}|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/u;
 
 /** What is wrong with a content file before it is read as YAML or Markdown. */
 export function carelessIn(text: string): Careless | undefined {
