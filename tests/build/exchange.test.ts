@@ -8,7 +8,7 @@ import { Project } from './project.ts';
 
 const facts = 'content/questions/backups/question.yaml';
 const zh = 'content/questions/backups/zh.mdx';
-const secret = 'never-to-leave-7f3a';
+const secret = 'kept-inside-7f3a';
 
 describe('answers as a table', () => {
   let project: Project;
@@ -49,10 +49,10 @@ describe('answers as a table', () => {
   test('an edited cell is shown, written where it belongs, and nothing else is touched', async () => {
     const before = { facts: project.read(facts), zh: project.read(zh) };
     project.write(facts, before.facts.replace('order: 1', 'order: 1 # first'));
-    const answer = '有：每份数据保存四份副本。';
+    const answer = '有：每份数据都保存三份副本。';
     const { code, output } = await edit(
       'backups',
-      { 'answer.zh': answer, 'source.section.en': 'chapter 3', related: 'location' },
+      { 'answer.zh': answer, 'source.section.en': 'Chapter 2', related: 'location' },
       '--yes',
     );
     expect(output).toBe(
@@ -60,7 +60,7 @@ describe('answers as a table', () => {
         facts,
         '  source.section.en:',
         '  - chapter 2',
-        '  + chapter 3',
+        '  + Chapter 2',
         '  related:',
         '  - terms',
         '',
@@ -77,14 +77,14 @@ describe('answers as a table', () => {
     expect(project.read(facts)).toBe(
       before.facts
         .replace('order: 1', 'order: 1 # first')
-        .replace('chapter 2', 'chapter 3')
+        .replace('chapter 2', 'Chapter 2')
         .replace('[location, terms]', '[ location ]'),
     );
   });
 
   test('without a yes nothing is written', async () => {
     const before = project.read(zh);
-    const { code, output } = await edit('backups', { 'answer.zh': '有。' });
+    const { code, output } = await edit('backups', { 'answer.zh': '有。数据保存三份副本。' });
     expect(output).toContain('Nothing was changed. To write these changes, add --yes.');
     expect(code).toBe(1);
     expect(project.read(zh)).toBe(before);

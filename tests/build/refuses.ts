@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { sentence } from '../../src/content/problem.ts';
+import { reportOn } from '../../src/content/report.ts';
 import { Project } from './project.ts';
 
 export interface Broken {
@@ -9,8 +11,26 @@ export interface Broken {
   says: string | string[];
 }
 
-/** Breaks good content in one way at a time, and expects the build to say so and to leave the last good one alone. */
+/** Breaks good content in one way at a time, and expects the check that every build begins with to say so. */
 export function refuses(cases: readonly Broken[]): void {
+  let project: Project;
+
+  beforeAll(() => {
+    project = new Project();
+    expect(reportOn(project.root, '2021-01-05').problems).toEqual([]);
+  });
+  afterEach(() => project.restore());
+  afterAll(() => project.remove());
+
+  test.each(cases)('the build refuses $what', ({ edit, says }) => {
+    edit(project);
+    const { problems } = reportOn(project.root, '2021-01-05');
+    expect(problems.map(sentence)).toEqual([says].flat());
+  });
+}
+
+/** The same with whole builds, for what only the pages show; each leaves the last good build alone. */
+export function buildRefuses(cases: readonly Broken[]): void {
   let project: Project;
   let good: Record<string, string>;
 
@@ -22,7 +42,7 @@ export function refuses(cases: readonly Broken[]): void {
   afterEach(() => project.restore());
   afterAll(() => project.remove());
 
-  test.each(cases)('the build refuses $what', async ({ edit, says }) => {
+  test.each(cases)('a build refuses $what, and leaves dist/ alone', async ({ edit, says }) => {
     edit(project);
     const { code, output } = await project.build();
     expect(reported(output)).toEqual([says].flat());
