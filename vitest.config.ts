@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { everything, unproven } from './tests/unproven.ts';
 
-// `unit` needs nothing built; `search` and `server` read dist/; `portable` opens it in browsers; `build` makes real builds of its own.
+// `unit` needs nothing built; `search`, `site` and `server` read dist/; `portable` opens it in browsers; `build` makes real builds of its own.
 export default defineConfig({
   test: {
     projects: [
@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: { name: 'search', include: ['tests/search/**/*.test.ts'], testTimeout: 60_000 },
       },
+      { test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
       {
         test: {
           name: 'portable',

@@ -54,6 +54,7 @@ const steps: Step[] = [
   vitest('unit'),
   { name: 'production build', command: ['node', 'scripts/build.ts'] },
   vitest('search'),
+  vitest('site'),
   vitest('server'),
   vitest('portable'),
   vitest('build'),

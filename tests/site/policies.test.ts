@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
+import { Severity } from 'csp_evaluator/dist/finding.js';
+import { CspParser } from 'csp_evaluator/dist/parser.js';
+import { describe, expect, test } from 'vitest';
+import { policyOf } from '../../src/delivery/headers.ts';
+import { deliveredOf } from '../../src/integrations/delivery/delivered.ts';
+import { pages } from './pages.ts';
+
+/** What Google’s evaluator says against a policy, but for one remark that holds for every site that has script files. */
+function findings(policy: string): string[] {
+  return new CspEvaluator(new CspParser(policy).csp)
+    .evaluate()
+    .filter(({ directive, value }) => !(directive === 'script-src' && value === "'self'"))
+    .map(({ severity, description }) => `${Severity[severity]}: ${description}`);
+}
+
+const delivered = deliveredOf(pages);
+
+describe('a policy has no weakness that Google’s evaluator knows:', () => {
+  test('of each page, within it', () => {
+    for (const [file, html] of pages) {
+      const policy = /<meta http-equiv="content-security-policy" content="([^"]+)"/.exec(html)?.[1];
+      expect(findings(policy ?? expect.fail(file)), file).toEqual([]);
+    }
+  });
+
+  test('of each page, and of all else, in the headers', () => {
+    for (const file of [...pages.keys(), 'sw.js', 'x.svg'])
+      expect(findings(policyOf(file, delivered) ?? expect.fail(file)), file).toEqual([]);
+  });
+
+  test('of many pages, for hosts that cannot give each its own', () => {
+    const shared = readFileSync('dist/_headers', 'utf8').matchAll(/Content-Security-Policy: (.+)/g);
+    const policies = [...shared].map(([, policy]) => policy ?? '');
+    expect(policies.length).toBeGreaterThan(3);
+    for (const policy of policies) expect(findings(policy), policy).toEqual([]);
+  });
+
+  test('and a weak one would be found', () => {
+    const weak = policyOf('en/index.html', delivered)?.replace(/'sha256-[^']+'/, "'unsafe-inline'");
+    expect(findings(weak?.replaceAll(/ 'sha256-[^']+'/g, '') ?? '').join()).toContain('HIGH');
+  });
+});
