@@ -7,6 +7,8 @@ import type { Card } from './card.ts';
 const sumLength = 32;
 const sumOf = (content: Uint8Array | string) => createHash('sha256').update(content).digest();
 
+const entrySum = (name: string, png: Uint8Array) => sumOf(Buffer.concat([Buffer.from(name), png]));
+
 /** What the same card may look different for: how it is drawn, and by which versions. */
 export function fingerprint(project: string): string {
   const folder = join(project, 'src/integrations/cards');
@@ -30,26 +32,28 @@ export class Store {
     mkdirSync(folder, { recursive: true });
   }
 
-  /** The picture, if it is kept as it was written; one that was cut short or changed is none. */
+  /** The picture, if it is kept as it was written; one that was cut short, changed or put in another's place is none. */
   get(card: Card): Uint8Array | undefined {
+    const name = this.#name(card);
     try {
-      const kept = readFileSync(this.#file(card));
+      const kept = readFileSync(join(this.#folder, name));
       const png = kept.subarray(sumLength);
-      return sumOf(png).equals(kept.subarray(0, sumLength)) ? png : undefined;
+      return entrySum(name, png).equals(kept.subarray(0, sumLength)) ? png : undefined;
     } catch {
       return undefined;
     }
   }
 
   set(card: Card, png: Uint8Array): void {
-    const file = this.#file(card);
+    const name = this.#name(card);
+    const file = join(this.#folder, name);
     // Another build may read or write the same entry: it sees all of it or none.
     const aside = `${file}.${process.pid}`;
-    writeFileSync(aside, Buffer.concat([sumOf(png), png]));
+    writeFileSync(aside, Buffer.concat([entrySum(name, png), png]));
     renameSync(aside, file);
   }
 
-  #file(card: Card): string {
-    return join(this.#folder, sumOf(JSON.stringify([this.#drawnBy, card])).toString('hex'));
+  #name(card: Card): string {
+    return sumOf(JSON.stringify([this.#drawnBy, card])).toString('hex');
   }
 }

@@ -46,6 +46,14 @@ test.each([
     'something else',
     (file: string) => writeFileSync(file, 'not a picture at all, but long enough'),
   ],
+  [
+    'the entry of another card',
+    (file: string) => {
+      new Store(folder, 'drawn').set(other, Buffer.from('the picture of the other'));
+      const another = entries().find((entry) => entry !== file) ?? '';
+      writeFileSync(file, readFileSync(another));
+    },
+  ],
 ])('has nothing where an entry is %s, and keeps it anew', (_, damage) => {
   const store = new Store(folder, 'drawn');
   for (const entry of entries()) damage(entry);
