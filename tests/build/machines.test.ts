@@ -22,12 +22,12 @@ describe('what is published for machines', () => {
     project.replace(
       'content/questions/backups/en.mdx',
       'Copies stay in one region,',
-      '<Remark>\n\nOne *region* | two.\n\n</Remark>\n\nCopies stay in one region,',
+      '<Remark>\n\nOne *region* | or more.\n\n</Remark>\n\nCopies stay in one region,',
     );
     project.replace(
       'content/questions/backups/zh.mdx',
       '副本在同一地域，',
-      '<Remark>\n\n一个地域。\n\n</Remark>\n\n副本在同一地域，',
+      '<Remark>\n\n一个地域或更多。\n\n</Remark>\n\n副本在同一地域，',
     );
     const { output } = await project.build();
     expect(output.trim().split('\n').at(-1)).toBe('Built dist/.');
@@ -99,7 +99,7 @@ describe('what is published for machines', () => {
     expect(body).toContain('Yes. Three copies of all data are kept.');
     expect(body).toContain('## Where the copies are {#place}\n');
     expect(body).toContain('[where data is](location.md#regions)');
-    expect(body).toContain('> Editor’s remark\n>\n> One *region* | two.');
+    expect(body).toContain('> Editor’s remark\n>\n> One *region* | or more.');
     expect(body).not.toMatch(/<\w/);
   });
 

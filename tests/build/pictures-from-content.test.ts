@@ -67,7 +67,7 @@ describe('pictures say what the content says, and change with it', () => {
     project.replace('content/data-life.yaml', 'For how many years', 'For how many days');
     project.replace('content/log-path.yaml', 'consent: not-stated', 'consent: given');
     project.replace('content/data-movement.yaml', 'outcome: stays', 'outcome: moves');
-    project.replace('content/promises.yaml', 'Kept for 30 days only.', 'Not kept for long.');
+    project.replace('content/promises.yaml', 'Kept for 30 days only.', 'Gone after 30 days.');
     project.replace(
       'content/clauses/01.yaml',
       'length: P30D, on: provider',
@@ -81,7 +81,7 @@ describe('pictures say what the content says, and change with it', () => {
     expect.soft(words(location, 'data-life')).toContain('Customer decides | For how many days');
     expect.soft(words(location, 'log-path')).toContain('User’s authorisation | given');
     expect.soft(words(location, 'data-movement')).toContain('No | May move | It stays in place.');
-    expect.soft(words(location, 'promise')).toContain('clause 1.3 | Not kept for long.');
+    expect.soft(words(location, 'promise')).toContain('clause 1.3 | Gone after 30 days.');
     expect.soft(words(terms, 'deadlines')).toContain('2 months | copies kept for 30 days | Both');
     expect
       .soft(words(terms, 'terms-outline'))
@@ -94,11 +94,11 @@ describe('pictures say what the content says, and change with it', () => {
   });
 });
 
-/** The texts below an element, joined by bars. */
+/** The texts below an element, joined by bars; a space that keeps words on one line is a space. */
 function wordsOf(element: Element): string {
   const texts: string[] = [];
   const walk = (node: Element['childNodes'][number]) => {
-    if (node.nodeName === '#text' && 'value' in node) texts.push(node.value.trim());
+    if (node.nodeName === '#text' && 'value' in node) texts.push(node.value.trim().replaceAll('\u00a0', ' '));
     if ('childNodes' in node) node.childNodes.forEach(walk);
   };
   walk(element);
