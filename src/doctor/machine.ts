@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A part that the project uses. */
+export interface Part {
+  name: string;
+  /** Where it is, or which; undefined where it is missing. */
+  found: string | undefined;
+  use: string;
+  get: string;
+  /** Whether nothing can be built without it. */
+  needed: boolean;
+}
+
+/** How a part is looked for; throws, or finds nothing, where it is missing. */
+type Look = () => string | undefined;
+
+/**
+ * What building, testing and printing need, and whether this machine and this folder have it. The browsers are looked for by the
+ * functions given.
+ */
+export function partsOf(project: string, browsers: { chromium: Look; firefox: Look }): Part[] {
+  const part = (name: string, look: Look, use: string, get: string, needed = false): Part => ({
+    name,
+    found: quietly(look),
+    use,
+    get,
+    needed,
+  });
+  const { engines } = read(project, 'package.json');
+  const least = Number(/\d+/.exec(engines.node)?.[0]);
+  return [
+    part(
+      'Node.js',
+      () =>
+        Number.parseInt(process.versions.node, 10) >= least ? process.versions.node : undefined,
+      'everything',
+      `Install Node ${least} or later.`,
+      true,
+    ),
+    part('packages', () => installed(project), 'everything', 'Run: npm ci', true),
+    part(
+      'folder to write to',
+      () => {
+        accessSync(project, constants.W_OK);
+        return project;
+      },
+      'the build, which puts dist/ there',
+      'Give yourself the right to write there.',
+      true,
+    ),
+    part('git', () => version('git', '--version'), 'the commit in provenance.json', debian('git')),
+    part(
+      'dist/',
+      () => fresh(project),
+      'serving and testing what content/ says now',
+      'Run: npm run build',
+    ),
+    part(
+      'Chromium',
+      browsers.chromium,
+      'npm run pdf, browser tests',
+      `${debian('chromium')} Or set CHROMIUM_PATH.`,
+    ),
+    part(
+      'Firefox',
+      browsers.firefox,
+      'the test of a copy opened from disk',
+      `${debian('firefox-esr')} Or set FIREFOX_PATH.`,
+    ),
+    part('nginx', () => version('nginx', '-v'), 'tests of the server', debian('nginx-light')),
+    part(
+      'Brotli for nginx',
+      () =>
+        ['/usr/lib/nginx/modules', '/usr/share/nginx/modules']
+          .map((folder) => join(folder, 'ngx_http_brotli_static_module.so'))
+          .find(existsSync),
+      'tests of the server',
+      debian('libnginx-mod-http-brotli-static'),
+    ),
+    part('unzip', () => version('unzip', '-v'), 'the test of the zip', debian('unzip')),
+    part(
+      'LibreOffice',
+      () => version('soffice', '--version'),
+      'the test of tables for spreadsheets',
+      debian('libreoffice-calc-nogui'),
+    ),
+    part(
+      'Chinese fonts',
+      () => version('fc-list', ':lang=zh', 'family'),
+      'npm run pdf, browser tests; the build brings its own',
+      debian('fontconfig fonts-noto-cjk'),
+    ),
+  ];
+}
+
+const debian = (packages: string) => `Debian: apt-get install ${packages}.`;
+
+function quietly(look: Look): string | undefined {
+  try {
+    return look() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first line that a program says of itself; some say it as if it were an error. */
+function version(program: string, ...args: string[]): string | undefined {
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  return status === 0 ? (stdout || stderr).trim().split('\n')[0] : undefined;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: npm's own files.
+const read = (...path: string[]): any => JSON.parse(readFileSync(join(...path), 'utf8'));
+
+/** Whether `npm ci` has put here what the lock file says, but for what other platforms need. */
+function installed(project: string): string | undefined {
+  const locked: Record<string, { version?: string; optional?: boolean }> = read(
+    project,
+    'package-lock.json',
+  ).packages;
+  const here = read(project, 'node_modules/.package-lock.json').packages;
+  const entries = Object.entries(locked).filter(([path]) => path !== '');
+  const right = entries.every(
+    ([path, { version, optional }]) => here[path]?.version === version || (optional && !here[path]),
+  );
+  return right ? `${Object.keys(here).length} as locked` : undefined;
+}
+
+/** Whether dist/ is newer than everything it is made from. */
+function fresh(project: string): string | undefined {
+  const built = statSync(join(project, 'dist/SHA256SUMS.txt')).mtimeMs;
+  const sources = ['content', 'src', 'public'].flatMap((folder) =>
+    readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      join(project, folder, file),
+    ),
+  );
+  const files = [...sources, join(project, 'package-lock.json'), join(project, 'astro.config.mjs')];
+  return files.every((file) => statSync(file).mtimeMs <= built)
+    ? 'newer than its sources'
+    : undefined;
+}
