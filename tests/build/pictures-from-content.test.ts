@@ -98,7 +98,8 @@ describe('pictures say what the content says, and change with it', () => {
 function wordsOf(element: Element): string {
   const texts: string[] = [];
   const walk = (node: Element['childNodes'][number]) => {
-    if (node.nodeName === '#text' && 'value' in node) texts.push(node.value.trim().replaceAll('\u00a0', ' '));
+    if (node.nodeName === '#text' && 'value' in node)
+      texts.push(node.value.trim().replaceAll('\u00a0', ' '));
     if ('childNodes' in node) node.childNodes.forEach(walk);
   };
   walk(element);
