@@ -90,8 +90,9 @@ describe('a server', () => {
     const server = createServer((request, response) => {
       most = Math.max(most, ++now);
       response.on('finish', () => now--);
+      const missing = () => void response.writeHead(404).end();
       // Slow enough for requests to meet.
-      setTimeout(() => files(request, response, () => response.writeHead(404).end()), 5);
+      setTimeout(() => files(request, response, missing), 5);
     });
     await new Promise<void>((done) => server.listen(0, done));
     const { port } = server.address() as AddressInfo;
