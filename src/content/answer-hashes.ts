@@ -1,25 +1,52 @@
+import type { PageKind } from '../schema/question.ts';
 import type { ListName, Manuscript, PageFolder, QuestionFolder } from './manuscript.ts';
 import { published } from './publish.ts';
 import { hashOf, textHash } from './text-hash.ts';
 
-/** The lists that components draw in the middle of an answer. */
-const drawn: Record<string, ListName[]> = {
+/** Every component of docs/writing.md, with the lists it draws in the middle of an answer. */
+const drawn = {
   CertificationPath: ['standards', 'certification-steps'],
+  Clause: [],
+  Command: [],
+  Danger: [],
   DataLife: ['data-life'],
   DataMovement: ['data-movement'],
   Document: ['documents'],
   Isolation: ['products'],
   LogPath: ['log-path', 'products'],
-  PromiseAndClauses: ['promises'],
+  MenuPath: [],
+  Note: [],
+  Notice: [],
+  Param: [],
+  // Of the promises and clauses only those it shows: see `promisedIn`.
+  PromiseAndClauses: [],
+  Remark: [],
+  ReportTypes: ['soc-reports'],
   SocReports: ['soc-reports'],
   Standards: ['standards'],
   Steps: ['standards', 'certification-steps'],
   Systems: ['systems'],
+  Term: [],
+  UI: [],
+  Warning: [],
+} as const satisfies Record<string, ListName[]>;
+export type ComponentName = keyof typeof drawn;
+const listsOfComponent: Record<string, readonly ListName[] | undefined> = drawn;
+
+/** The lists that a page shows besides its text. */
+const shown: Record<PageKind, ListName[]> = {
+  article: [],
+  assurance: ['schemes', 'needs', 'standards', 'soc-reports', 'systems'],
+  clauses: ['promises'],
+  gaps: ['gaps'],
+  glossary: ['glossary'],
+  responsibilities: ['responsibilities'],
+  timeline: ['sources', 'annotations'],
 };
 
 /**
- * What readers are told by each public answer, as a hash by its id: both texts, the lists drawn in them, its status, and what has changed since. Of the
- * pages that end in a list (the clauses, the glossary, what is not answered) the list counts too.
+ * What readers are told by each public answer, as a hash by its id: both texts, the lists drawn in them or shown with them, the promises and clauses
+ * quoted, its status, and what has changed since.
  */
 export function answerHashes(manuscript: Manuscript): Record<string, string> {
   const { questions, pages } = manuscript;
@@ -48,13 +75,26 @@ function answerHash(folder: QuestionFolder | PageFolder, manuscript: Manuscript)
   );
 }
 
-function listsOf({ facts, texts }: QuestionFolder | PageFolder, manuscript: Manuscript) {
-  const names = new Set(texts.zh.nodes.flatMap(({ node }) => drawn[node.name ?? ''] ?? []));
-  const kind = 'kind' in facts.data ? facts.data.kind : undefined;
-  if (kind === 'glossary') names.add('glossary');
-  if (kind === 'gaps') names.add('gaps');
+function listsOf({ facts, texts, id }: QuestionFolder | PageFolder, manuscript: Manuscript) {
+  const kind = 'kind' in facts.data ? facts.data.kind : 'article';
+  const names = new Set([
+    ...texts.zh.nodes.flatMap(({ node }) => listsOfComponent[node.name ?? ''] ?? []),
+    ...shown[kind],
+  ]);
   return [
     [...names].toSorted().map((name) => manuscript.lists[name].data),
     kind === 'clauses' ? manuscript.chapters.map(({ data }) => data) : [],
+    promisedIn(id, manuscript),
   ];
+}
+
+/** The promises of an answer, with the text of the clauses that stand beside them. */
+function promisedIn(answer: string, { lists, chapters }: Manuscript) {
+  const clauses = chapters.flatMap(({ data }) => data.clauses);
+  return lists.promises.data
+    .filter((promise) => promise.answer === answer)
+    .map(({ promise, limits }) => [
+      promise,
+      limits.map((limit) => [limit, clauses.find(({ number }) => number === limit.clause)?.text]),
+    ]);
 }

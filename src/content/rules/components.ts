@@ -1,3 +1,4 @@
+import type { ComponentName } from '../answer-hashes.ts';
 import { type Manuscript, mdxFiles } from '../manuscript.ts';
 import type { MarkdownNode } from '../markdown-tree.ts';
 import type { Problem } from '../problem.ts';
@@ -13,7 +14,7 @@ interface Attribute {
 export function checkComponents(manuscript: Manuscript): Problem[] {
   const { lists, chapters } = manuscript;
   const idsOf = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
-  const components: Record<string, Attribute | undefined> = {
+  const components: Record<ComponentName, Attribute | undefined> = {
     Danger: undefined,
     Warning: undefined,
     Notice: undefined,
@@ -59,7 +60,7 @@ export function checkComponents(manuscript: Manuscript): Problem[] {
 
 function check(
   node: MarkdownNode,
-  components: Record<string, Attribute | undefined>,
+  components: Record<ComponentName, Attribute | undefined>,
 ): Pick<Problem, 'what' | 'fix'> | undefined {
   if (node.type === 'mdxjsEsm' || /^mdx(Flow|Text)Expression$/.test(node.type)) {
     const line = node.value?.split('\n', 1)[0];
@@ -76,7 +77,7 @@ function check(
       fix: 'Use one of docs/writing.md; write < as \\< where it is text.',
     };
   }
-  const expected = components[name];
+  const expected = components[name as ComponentName];
   const given = node.attributes ?? [];
   const unknown = given.find((attribute) => attribute.name !== expected?.name);
   if (unknown) {

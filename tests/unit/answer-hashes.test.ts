@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { answerHashes } from '../../src/content/answer-hashes.ts';
+import { type ListName, type Manuscript, readManuscript } from '../../src/content/manuscript.ts';
+
+const { manuscript } = readManuscript(process.cwd());
+if (!manuscript) throw new Error('content/ cannot be read: npm run check:content says why.');
+const before = answerHashes(manuscript);
+
+/** The answers whose hash an edit changes. */
+const changed = (edited: Partial<Manuscript>) =>
+  Object.entries(answerHashes({ ...manuscript, ...edited }))
+    .filter(([id, hash]) => before[id] !== hash)
+    .map(([id]) => id);
+
+/** Without the last entry of a list. */
+const without = (name: ListName): Partial<Manuscript> => {
+  const list = manuscript.lists[name];
+  return { lists: { ...manuscript.lists, [name]: { ...list, data: list.data.slice(0, -1) } } };
+};
+
+test.each<[name: ListName, id: string]>([
+  ['systems', 'mlps-certified-systems'],
+  ['soc-reports', 'soc-types'],
+  ['standards', 'iso-27001-how'],
+  ['certification-steps', 'iso-9001-how'],
+  ['data-life', 'privacy-control'],
+  ['data-movement', 'privacy-data-movement'],
+  ['log-path', 'privacy-platform-operations'],
+  ['products', 'privacy-tenant-isolation'],
+  ['documents', 'whitepaper'],
+  ['schemes', 'assurance'],
+  ['responsibilities', 'responsibility'],
+  ['annotations', 'timeline'],
+  ['glossary', 'glossary'],
+  ['gaps', 'not-answered'],
+  ['promises', 'iot-soc-terms'],
+])('%s: what is drawn from the list is part of %s', (name, id) => {
+  expect(changed(without(name))).toContain(id);
+});
+
+test('a clause is part of the promise that it limits, and of no other question', () => {
+  const [first, ...rest] = manuscript.lists.promises.data;
+  const { clause } = first?.limits[0] ?? {};
+  const chapters = manuscript.chapters.map((chapter) => ({
+    ...chapter,
+    data: {
+      ...chapter.data,
+      clauses: chapter.data.clauses.map((own) =>
+        own.number === clause ? { ...own, text: { zh: '改过。', en: 'Changed.' } } : own,
+      ),
+    },
+  }));
+  const ids = changed({ chapters });
+  const limited = rest.filter(({ limits }) => limits.some((limit) => limit.clause === clause));
+  expect(ids).toEqual(
+    [...new Set([first?.answer, 'iot-soc-terms', ...limited.map(({ answer }) => answer)])].sort(),
+  );
+});
+
+test('what no answer shows changes none', () => {
+  expect(changed(without('home'))).toEqual([]);
+});
