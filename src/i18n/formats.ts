@@ -13,6 +13,8 @@ const zh = {
   markdownText:
     '把网页地址结尾的.html换成.md即可。开头是标题、地址和语言，小标题带固定锚点，表格为GFM写法，链接指向别页的Markdown。例如：',
   thisPage: '本页的Markdown',
+  feeds: '更新订阅（Atom、JSON Feed）',
+  feedsText: '答案有实质变化时各添一条，分全站和各主题。',
   llms: '给语言模型的目录',
   llmsText: '每一问及其简答，附Markdown地址，格式见llmstxt.org。',
   llmsFull: '全部正文，一个文件',
@@ -42,6 +44,8 @@ const en: typeof zh = {
   markdownText:
     'Put .md in place of .html at the end of a page’s address. The file begins with title, address and language; headings keep their anchors, tables are GFM, and links lead to the Markdown of other pages. For example:',
   thisPage: 'This page as Markdown',
+  feeds: 'Feeds of updates (Atom and JSON Feed)',
+  feedsText: 'One entry for each change of substance, for the whole site and for each topic.',
   llms: 'Contents for language models',
   llmsText:
     'Each question with its short answer and the address of its Markdown, as llmstxt.org describes.',

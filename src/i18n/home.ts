@@ -7,6 +7,9 @@ const zh = {
   sources: { unit: '份来源', note: '每个答案写明出处和截至日期' },
   changes: { unit: '处变化', note: '来源发布后的法律和标准，另行标注' },
   gaps: { unit: '项未答', note: '来源没有说的，写明向谁询问' },
+  asked: '各主题最常问的',
+  /** What stands before a question that a clause answers. */
+  clause: (number: string) => `第${number}条`,
   allQuestions: (n: number) => `全部${n}问`,
   allClauses: '逐条阅读',
   others: '另有',
@@ -23,6 +26,8 @@ const en: typeof zh = {
   sources: { unit: 'sources', note: 'cited and dated in every answer' },
   changes: { unit: 'changes', note: 'of law and standards since, marked apart' },
   gaps: { unit: 'open points', note: 'the sources leave out, with whom to ask' },
+  asked: 'Asked most, by topic',
+  clause: (number) => `§ ${number}`,
   allQuestions: (n) => `All ${n} questions`,
   allClauses: 'Read clause by clause',
   others: 'Also',

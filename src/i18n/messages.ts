@@ -117,7 +117,10 @@ const zh = {
   book: '全部内容',
   bookText: '全部答案、条款和术语，依次排在一页，便于通读、打印和保存。',
   colon: '：',
+  /** Between the items of a list. */
   comma: '、',
+  /** Between what belongs together: a document and its section. */
+  pause: '，',
   stop: '；',
 };
 
@@ -132,7 +135,7 @@ const en: Messages = {
   path: 'You are here',
   wholeSite: 'Whole site',
   search: 'Search',
-  searchLabel: 'Search questions, clauses, terms',
+  searchLabel: 'Questions, clauses, terms',
   searchSubmit: 'Search',
   searchTitle: 'Search results',
   searchIdle:
@@ -246,6 +249,7 @@ const en: Messages = {
     'Every answer, clause and term in order on one page, for reading through, printing and keeping.',
   colon: ': ',
   comma: ', ',
+  pause: ', ',
   stop: '; ',
 };
 

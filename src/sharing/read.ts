@@ -24,7 +24,7 @@ export function readCitation<N>(
   article: N,
   lang: Lang,
 ): Citation {
-  const { comma, stop } = messages[lang];
+  const { pause, stop } = messages[lang];
   const all = (name: string) =>
     below(article).filter((node) => attribute(node, name) !== undefined);
   const warnings = below(main, (node) => tag(node) === 'article' && node !== article);
@@ -38,7 +38,7 @@ export function readCitation<N>(
       .map(paragraphs),
     reviewBy: (review && attribute(review, 'data-review-by')) ?? '',
     lapsed: review ? plain(review) : '',
-    sources: all('data-source').map((node) => join(children(node).map(plain), comma)),
+    sources: all('data-source').map((node) => join(children(node).map(plain), pause)),
     asOf: all('data-as-of').flatMap((node) =>
       below(node)
         .filter((part) => tag(part) === 'time')

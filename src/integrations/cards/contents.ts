@@ -75,7 +75,9 @@ function blank({ site }: Library, lang: Lang, days: readonly string[], state = '
     title: '',
     label: '',
     text: [],
-    foot: [`${t.asOf} ${[...new Set(days)].join(t.comma)}`, state].filter(Boolean).join(t.stop),
+    foot: [`${t.asOf}${lang === 'en' ? ' ' : ''}${[...new Set(days)].join(t.comma)}`, state]
+      .filter(Boolean)
+      .join(t.stop),
   };
 }
 

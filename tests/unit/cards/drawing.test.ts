@@ -18,7 +18,7 @@ const card: Card = {
   title: 'SOC报告是什么？',
   label: '简答',
   text: ['一份审计报告。'],
-  foot: '截至 2021-01-05',
+  foot: '截至2021-01-05',
 };
 
 /** Where each line of a drawing begins and how large it is. */
@@ -83,7 +83,7 @@ test.each([
     'long names',
     { provider: '提供者'.repeat(20), site: '中心'.repeat(20), topic: '主题'.repeat(40) },
   ],
-  ['many dates', { foot: `截至 ${'2021-01-05、'.repeat(30)}` }],
+  ['many dates', { foot: `截至${'2021-01-05、'.repeat(30)}` }],
   ['nothing', { title: '', text: [], topic: '', number: '', label: '', foot: '' }],
 ] as [string, Partial<Card>][])('keeps %s within the card', async (_, change) => {
   const svg = await drawing({ ...card, ...change }, fonts);
