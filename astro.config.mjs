@@ -12,6 +12,7 @@ import { desk } from './src/integrations/desk.ts';
 import { iconSet } from './src/integrations/icons/index.ts';
 import { ledger, movedAnchors } from './src/integrations/ledger/index.ts';
 import { machines } from './src/integrations/machines/index.ts';
+import { neededStyles } from './src/integrations/needed-styles/index.ts';
 import { offline } from './src/integrations/offline/index.ts';
 import { policy } from './src/integrations/policy/index.ts';
 import { portable } from './src/integrations/portable/index.ts';
@@ -65,6 +66,7 @@ export default defineConfig({
     iconSet(),
     sitemap(),
     movedAnchors(),
+    neededStyles(),
     portable(),
     policy(),
     supplyChain(),

@@ -1,9 +1,11 @@
 import { loadActionsOnIntent } from './actions-intent.ts';
+import { openTarget } from './arriving.ts';
 import { followReading } from './follow.ts';
 import { keepPlaceAcrossLanguages } from './language.ts';
 import { showLapsed } from './lapsed.ts';
 import { keepForOffline } from './offline.ts';
 import { offerPicks } from './pack/picks.ts';
+import { addressesForPaper } from './paper.ts';
 import { offerSchemes } from './scheme.ts';
 import { loadSearchOnIntent } from './search-intent.ts';
 
@@ -15,3 +17,5 @@ offerSchemes();
 loadActionsOnIntent();
 followReading();
 offerPicks();
+openTarget();
+addressesForPaper();
