@@ -3,7 +3,7 @@ import type { Lang } from './languages.ts';
 
 /** The words of the assurance map and of its file. */
 const zh = {
-  caption: '来源点名的各项资质',
+  caption: '来源提到的各项资质',
   scheme: '资质',
   facts: {
     kind: '性质',

@@ -30,19 +30,7 @@ export interface Setting {
 }
 
 /** Text that is not prose: code, pictures, scripts. */
-const notText = [
-  'code',
-  'pre',
-  'kbd',
-  'samp',
-  'var',
-  'script',
-  'style',
-  'svg',
-  'template',
-  'title',
-  'option',
-];
+const notText = ['code', 'pre', 'kbd', 'samp', 'var', 'script', 'style', 'svg', 'title', 'option'];
 /** Where a link would be inside another, or in the way. */
 const notExplained = [
   'a',
@@ -75,6 +63,9 @@ export function typesetPage(html: string, setting: Setting): string {
   const noted = new Set<string>();
   let seen = new Set<string>();
 
+  /** Whether what is walked is a template: it is set, but its terms have no notes to lead to. */
+  let quiet = false;
+
   const walk = (node: Tree.Node, block: Element | undefined, prose: boolean, heading: boolean) => {
     if (node.nodeName === '#text') return setText(node as Tree.TextNode, block, prose, heading);
     if (!('tagName' in node)) return;
@@ -83,7 +74,13 @@ export function typesetPage(html: string, setting: Setting): string {
       // Within the glossary everything is explained.
       seen = new Set(attribute(node, 'id') === setting.glossaryPage ? setting.glossary.keys() : []);
     }
-    if (node.tagName === 'a' && hasClass(node, 'term')) leadToNote(node);
+    if ('content' in node) {
+      quiet = true;
+      for (const child of node.content.childNodes) walk(child, undefined, false, false);
+      quiet = false;
+      return;
+    }
+    if (node.tagName === 'a' && hasClass(node, 'term') && !quiet) leadToNote(node);
     const inProse =
       !notExplained.includes(node.tagName) &&
       attribute(node, 'data-skip') === undefined &&
@@ -116,7 +113,7 @@ export function typesetPage(html: string, setting: Setting): string {
     if (!place || node.value.trim() === '') return;
     let text = '';
     let end = 0;
-    if (prose && explains !== 'none') {
+    if (prose && explains !== 'none' && !quiet) {
       for (const { at, form, term } of setting.abbreviations.in(node.value)) {
         if (seen.has(term.id)) continue;
         seen.add(term.id);
