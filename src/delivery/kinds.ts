@@ -7,7 +7,7 @@ export type Pattern = { file: string } | { folder: string } | { ending: string }
 /** By path, first match first; what matches none is a page, one that says that there is no such page included. */
 export const kinds: readonly { kind: Kind; patterns: readonly Pattern[] }[] = [
   { kind: 'worker', patterns: [{ file: 'sw.js' }] },
-  { kind: 'hashed', patterns: [{ folder: 'search' }] },
+  { kind: 'hashed', patterns: [{ folder: 'search' }, { folder: 'share' }] },
   { kind: 'cards', patterns: [{ folder: 'cards' }] },
   { kind: 'printed', patterns: [{ ending: 'pdf' }] },
   { kind: 'copies', patterns: [{ folder: 'copies' }] },

@@ -70,7 +70,7 @@ export async function checkUnlisted(copy: Copy, manifest: Manifest, found: Findi
       check: 'files',
       level: 'note',
       what: 'Not part of the build.',
-      fix: 'Find out where it comes from; after a switch of releases, old search/ files may stay.',
+      fix: 'Find out where it comes from; after a switch of releases, old files of search/ and share/ may stay.',
       files: [file],
     });
   }

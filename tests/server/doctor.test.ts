@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { describe, expect, test } from 'vitest';
+import { Nginx } from '../../scripts/nginx.ts';
 import type { Finding } from '../../src/doctor/finding.ts';
 import type { Part } from '../../src/doctor/machine.ts';
-import { Nginx } from './nginx.ts';
 
 interface Outcome {
   code: number | null;
@@ -54,14 +54,14 @@ describe('a server', () => {
   });
 
   test('with another configuration has the faults that it has', async () => {
-    const nginx = await Nginx.start(
-      readFileSync('dist-server/nginx.conf', 'utf8')
+    const nginx = await Nginx.start({
+      conf: readFileSync('dist-server/nginx.conf', 'utf8')
         .replace(/add_header X-Content-Type-Options .*\n/, '')
         .replace('public, max-age=31536000, immutable', 'no-store')
         .replaceAll("frame-ancestors 'none'", "frame-ancestors 'self'")
         .replace(/("\/en\/q\/soc-types\.html" ".*?script-src)[^;]+/, "$1 'unsafe-inline'")
         .replace('return 301 $uri.html$is_args$args', 'return 404'),
-    );
+    });
     try {
       const { code, found } = await findings(`http://localhost:${nginx.port}/index.html?x#y`);
       expect(code).toBe(1);

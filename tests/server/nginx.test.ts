@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Nginx } from '../../scripts/nginx.ts';
 import { always, headersOf, policyOf } from '../../src/delivery/headers.ts';
 import { type Kind, kindOf } from '../../src/delivery/kinds.ts';
 import { nginxContexts } from '../../src/delivery/nginx.ts';
 import { nginxConf } from '../../src/delivery/nginx-conf.ts';
 import { deliveredOf } from '../../src/integrations/delivery/delivered.ts';
-import { Nginx } from './nginx.ts';
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
 const pages = new Map(
@@ -43,6 +43,7 @@ describe('headers', () => {
     ['/copies/trust-center-zh.html', 'copies'],
     [script, 'hashed'],
     [find(/^search\/chunk\..*\.js$/), 'hashed'],
+    [find(/^share\/actions\..*\.js$/), 'hashed'],
     ['/sw.js', 'worker'],
     ['/favicon.svg', 'files'],
     [find(/^copies\/.*\.zip$/), 'copies'],
@@ -63,6 +64,12 @@ describe('headers', () => {
     expect((await nginx.ask('/zh')).headers).toMatchObject(
       Object.fromEntries(always.map(({ name, value }) => [name.toLowerCase(), value])),
     );
+  });
+
+  test('what carries a hash in its name is kept for good', () => {
+    const hashed = files.filter((file) => /[._][\da-f]{7,}\.\w+$/.test(file));
+    expect(hashed.length).toBeGreaterThan(10);
+    expect(hashed.filter((file) => kindOf(file) !== 'hashed')).toEqual([]);
   });
 
   test('every kind of the build is asked for above, but for what this build has none of', () => {
@@ -179,7 +186,7 @@ test('nothing is taken from readers: no cookie, no address in the log, no body',
 
 test('below a path, it is the same', async () => {
   const base = '/trust/';
-  const below = await Nginx.start(nginxConf(nginxContexts(delivered, base)), base);
+  const below = await Nginx.start({ conf: nginxConf(nginxContexts(delivered, base)), base });
   try {
     const found = await below.ask(`${base}zh/q/soc-types.html`, { 'accept-encoding': 'br' });
     expect(found.headers).toMatchObject({

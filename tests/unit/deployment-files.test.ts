@@ -76,7 +76,7 @@ describe('the container', () => {
     expect(dockerfile).toContain(
       'COPY --from=build /build/dist-server/nginx.conf /etc/nginx/nginx.conf\n',
     );
-    expect(readFileSync('tests/server/nginx.ts', 'utf8')).toContain(
+    expect(readFileSync('scripts/nginx.ts', 'utf8')).toContain(
       "conf = readFileSync('dist-server/nginx.conf', 'utf8')",
     );
     const conf = nginxConf({ http: '', server: '' });

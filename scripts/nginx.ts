@@ -24,16 +24,17 @@ export class Nginx {
     this.#folder = folder;
   }
 
-  /** `configured` changes the configuration; `base` is where below the root `dist/` lies. Throws what nginx says against it. */
-  static async start(
+  /** `base` is where below the root the folder `dist` lies. Throws what nginx says against the configuration. */
+  static async start({
     conf = readFileSync('dist-server/nginx.conf', 'utf8'),
     base = '/',
-  ): Promise<Nginx> {
+    dist = 'dist',
+  } = {}): Promise<Nginx> {
     const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
     const root = join(folder, 'root');
     const site = join(root, base);
     mkdirSync(dirname(site), { recursive: true });
-    symlinkSync(resolve('dist'), site.replace(/\/$/, ''));
+    symlinkSync(resolve(dist), site.replace(/\/$/, ''));
     const port = await freePort();
     const own = conf
       .replaceAll('8080', String(port))
