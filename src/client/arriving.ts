@@ -8,6 +8,5 @@ export function openTarget(): void {
     for (; fold; fold = folded()) fold.open = true;
     target?.scrollIntoView();
   };
-  addEventListener('hashchange', open);
-  open();
+  for (const event of ['load', 'hashchange']) addEventListener(event, open);
 }

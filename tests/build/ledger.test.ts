@@ -43,7 +43,10 @@ test('a build that loses a page or an anchor says which, and how to mend it', as
 });
 
 test('a declared page leads on, from disk and without JavaScript; a withdrawn one says why; an old anchor still lands', async () => {
-  project.write(ledger, `${recorded}${old.join('\n')}\n/zh/q/lost.html\n`);
+  // What is not declared of an old page's anchors goes to the same name, where the new page has it.
+  const oldParts =
+    '/en/q/parts.html\n  in-full\n  kinds\n/q/parts.html\n/zh/q/parts.html\n  in-full\n  kinds\n';
+  project.write(ledger, `${recorded}${old.join('\n')}\n/zh/q/lost.html\n${oldParts}`);
   project.write(
     moved,
     `- id: old
@@ -56,6 +59,14 @@ test('a declared page leads on, from disk and without JavaScript; a withdrawn on
   since: 2026-11-24
 - id: areas
   from: /q/location.html#areas
+  to: /q/location.html#regions
+  since: 2026-11-24
+- id: parts
+  from: /q/parts.html
+  to: /q/location.html
+  since: 2026-11-24
+- id: kinds
+  from: /q/parts.html#kinds
   to: /q/location.html#regions
   since: 2026-11-24
 - id: plans
@@ -83,6 +94,19 @@ test('a declared page leads on, from disk and without JavaScript; a withdrawn on
     expect(await page.locator('#plans').isVisible()).toBe(true);
     await page.locator('#plans a').click();
     await page.waitForURL((url) => url.pathname.endsWith('/en/q/backups.html'));
+    for (const [anchor, place] of [
+      ['kinds', 'regions'],
+      ['in-full', 'in-full'],
+    ]) {
+      await page.goto('about:blank');
+      await page.goto(`${at('zh/q/parts.html')}#${anchor}`);
+      if (!javaScriptEnabled) {
+        expect(await page.locator('.sign a:visible').count()).toBe(1);
+        await page.locator(`#${anchor} a`).click();
+      }
+      await page.waitForURL((url) => url.pathname.endsWith('/zh/q/location.html'));
+      expect(new URL(page.url()).hash).toBe(`#${place}`);
+    }
     await page.close();
   }
   await browser.close();

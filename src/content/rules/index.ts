@@ -10,6 +10,7 @@ import { checkHeadings } from './headings.ts';
 import { checkImages } from './images.ts';
 import { checkLinks } from './links.ts';
 import { checkLogPath } from './log-path.ts';
+import { checkMoved } from './moved.ts';
 import { checkPromises } from './promises.ts';
 import { checkReferences } from './references.ts';
 import { checkRelease } from './release.ts';
@@ -33,6 +34,7 @@ const rules: ((manuscript: Manuscript) => Problem[])[] = [
   checkDocuments,
   checkTranslations,
   checkRelease,
+  checkMoved,
 ];
 
 /** What each text must be to its readers, whatever the other files say. */

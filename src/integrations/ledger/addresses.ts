@@ -20,7 +20,8 @@ export function addressesOf(files: Iterable<readonly [string, string]>): Address
   );
 }
 
-function anchorsOf(html: string): Set<string> {
+/** The anchors of a page. */
+export function anchorsOf(html: string): Set<string> {
   const ids = [...elementsOf(parsePage(html))].map((element) => attribute(element, 'id') ?? '');
   return new Set(ids.filter((id) => id !== '').sort());
 }

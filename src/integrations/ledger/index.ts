@@ -6,9 +6,9 @@ import type { AstroIntegration } from 'astro';
 import { readLibrary } from '../../content/library.ts';
 import { ContentError } from '../../content/problem.ts';
 import { filesOf } from '../portable/index.ts';
-import { addressesOf, ledgerFile } from './addresses.ts';
+import { addressesOf, ledgerFile, readLedger } from './addresses.ts';
 import { lostFrom } from './lost.ts';
-import { withMovedAnchors } from './moved.ts';
+import { deadAnchors, withMoved } from './moved-anchors.ts';
 
 /** Puts moved anchors in their old places. Must come before `portable`, which checks where they lead. */
 export function movedAnchors(): AstroIntegration {
@@ -23,11 +23,19 @@ export function movedAnchors(): AstroIntegration {
         const root = fileURLToPath(dir);
         const { moved } = readLibrary(project);
         if (moved.length === 0) return;
-        for (const file of (await filesOf(root)).filter((name) => name.endsWith('.html'))) {
-          const html = await readFile(join(root, file), 'utf8');
-          const next = withMovedAnchors(file, html, moved);
-          if (next !== html) await writeFile(join(root, file), next);
-        }
+        const pages = new Map<string, string>();
+        for (const file of (await filesOf(root)).filter((name) => name.endsWith('.html')))
+          pages.set(file, await readFile(join(root, file), 'utf8'));
+        const recorded = join(project, ledgerFile);
+        const problems = deadAnchors(moved, pages);
+        if (problems.length > 0) throw new ContentError(problems);
+        const next = withMoved(
+          pages,
+          moved,
+          readLedger(existsSync(recorded) ? readFileSync(recorded, 'utf8') : ''),
+        );
+        for (const [file, html] of next)
+          if (html !== pages.get(file)) await writeFile(join(root, file), html);
       },
     },
   };

@@ -42,6 +42,7 @@ export function withMovedAnchors(file: string, html: string, moved: readonly Mov
     .reduce((text, { at, text: added }) => text.slice(0, at) + added + text.slice(at), html);
 }
 
-function escaped(text: string): string {
+/** Text as it stands in HTML. */
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
