@@ -29,8 +29,8 @@ describe('what is published for machines', () => {
       '副本在同一地域，',
       '<Remark>\n\n一个地域或更多。\n\n</Remark>\n\n副本在同一地域，',
     );
-    const { output } = await project.build();
-    expect(output.trim().split('\n').at(-1)).toBe('Built dist/.');
+    const { code, output } = await project.build();
+    expect(code, output).toBe(0);
     files = Object.keys(project.dist());
   });
   afterAll(() => project.remove());
@@ -59,6 +59,9 @@ describe('what is published for machines', () => {
       'terms',
       'words',
       'open-points',
+      'duties',
+      'map',
+      'history',
     ]);
     expect(answers[0]).toMatchObject({
       title: 'Is data backed up?',
@@ -76,7 +79,7 @@ describe('what is published for machines', () => {
     const pages = files.filter((file) => /^(zh|en)\/.*\.html$/.test(file));
     const alone = pages.filter((page) => !files.includes(page.replace(/html$/, 'md')));
     expect(alone.map((page) => page.replace(/^\w+\//, ''))).toEqual(
-      langs.flatMap(() => ['book.html', 'offline-copy.html', 'search.html']),
+      langs.flatMap(() => ['404.html', 'book.html', 'offline-copy.html', 'search.html']),
     );
     for (const page of pages) {
       const twin = posix.basename(page).replace(/html$/, 'md');
@@ -109,7 +112,7 @@ describe('what is published for machines', () => {
     );
     expect(texts.length).toBeGreaterThan(15);
     const dead = texts.flatMap((file) =>
-      [...read(file).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+      [...read(file).matchAll(/\]\(([^)#?\s]+)(?:[?#][^)]*)?\)/g)]
         .map(([, href = '']) => ({ file, href }))
         .filter(({ href }) => !/^https?:/.test(href))
         .filter(
@@ -127,7 +130,7 @@ describe('what is published for machines', () => {
       '- [Is data backed up?](en/q/backups.md): Yes. Three copies of all data are kept.',
     );
     const full = read('llms-full.txt');
-    expect(full.match(/^---\ntitle: /gm)).toHaveLength(10);
+    expect(full.match(/^---\ntitle: /gm)).toHaveLength(16);
     expect(full).toContain('[where data is](en/q/location.md#regions)');
   });
 
