@@ -8,6 +8,7 @@ test.describe.configure({ timeout: 120_000 });
 const kinds: [page: string, selector: string][] = [
   ['q/privacy-control', 'main :is(h2, h3)[id]'],
   ['q/soc-types', 'main tr[id]'],
+  ['assurance', 'main tr[id]'],
   ['q/mlps-certified-systems', '.changed dl > div[id]'],
   ['q/privacy-control', '.term-notes div[id]'],
   ['iot-soc-terms', '.clause[id]'],
