@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { faultsOf, langs, questionPages } from './site.ts';
+import { builtPages, faultsOf, langs, questionPages } from './site.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -82,6 +82,32 @@ test('the Chinese page sets its gaps, trims its punctuation and breaks its headi
     ];
   });
   expect(styles).toEqual(['normal', 'trim-start', 'strict', 'balance', 'lining-nums tabular-nums']);
+});
+
+test('no space is typed between Chinese and what is not: the style sheet sets the gap', async ({
+  page,
+}) => {
+  const pages = builtPages.filter((address) => address.startsWith('/zh/') && !/book/.test(address));
+  expect(pages.length).toBeGreaterThan(30);
+  const faults = await faultsOf(page, pages, () =>
+    page.evaluate(() => {
+      const gap = /\p{sc=Han} +[A-Za-z0-9]|[A-Za-z0-9] +\p{sc=Han}|\p{sc=Han} +$/u;
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        if (
+          node.parentElement?.closest('script, style, pre, code, option, [lang=en], .term-notes dt')
+        )
+          continue;
+        // Parted are a clause's number and its title, the elements of a standard's title, and, above, the names of a term.
+        const text = (node.textContent ?? '').replace(/^[\d.]+ /, '').replace(/《[^》]*》/g, '');
+        const [fault] = gap.exec(text) ?? [];
+        if (fault) found.push(`“${fault}” in “${text.slice(0, 40)}”`);
+      }
+      return found;
+    }),
+  );
+  expect(faults).toEqual([]);
 });
 
 const note = (page: Page) => page.locator('.term-note');

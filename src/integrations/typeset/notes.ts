@@ -12,7 +12,7 @@ export function notesOf(ids: readonly string[], { lang, glossary, glossaryPage }
     .map(
       (term) =>
         `<div id="term-${term.id}"><dt>${marked(term.term[lang], lang)}${namesOf(term, lang)}</dt>` +
-        `<dd><p>${marked(term.definition[lang], lang)} <a href="${glossaryPage}#${term.id}">${t.more}</a></p></dd></div>`,
+        `<dd><p>${marked(term.definition[lang], lang)}${lang === 'en' ? ' ' : ''}<a href="${glossaryPage}#${term.id}">${t.more}</a></p></dd></div>`,
     );
   return `<details class="term-notes" data-skip data-on-page><summary>${t.notes(entries.length)}</summary><dl>${entries.join('')}</dl></details>`;
 }
