@@ -10,10 +10,12 @@ import { pdfMark, pdfPath, printedFolder } from '../src/integrations/copies/prin
 import { findChromium } from './chromium.ts';
 import { printBook } from './print-book.ts';
 
+const browserPath = printer();
 // The book can be printed only once it is built, and the site offers it only in the build after that.
 build();
+if (browserPath === undefined) process.exit(1);
 const day = editionOf(readLibrary(process.cwd()));
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] });
 mkdirSync(printedFolder, { recursive: true });
 for (const lang of langs) {
   const file = address.book(lang).slice(1);
@@ -26,6 +28,23 @@ for (const lang of langs) {
 }
 await browser.close();
 build();
+
+/** The Chromium to print with; undefined, with one line that says why, where a part is missing that printing needs. */
+function printer(): string | undefined {
+  try {
+    const path = findChromium();
+    const fonts = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
+    // Where there is no such program, the system has fonts of its own.
+    if (fonts.status === 0 && fonts.stdout === '')
+      throw new Error(
+        'No Chinese font was found: install one (Debian: apt-get install fonts-noto-cjk).',
+      );
+    return path;
+  } catch (error) {
+    console.error(`The site is built without new printed books. ${(error as Error).message}`);
+    return undefined;
+  }
+}
 
 function build(): void {
   const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });

@@ -97,3 +97,12 @@ test('the site offers the printed books while they say what it says', async () =
   expect(project.read('dist/zh/offline-copy.html')).not.toContain('trust-center-zh.pdf');
   expect(project.read('dist/zh/offline-copy.html')).toContain('../copies/trust-center-en.pdf');
 });
+
+test('without a part that printing needs, one line says so and the site is built', async () => {
+  const { code, output } = await project.start('scripts/pdf.ts', { CHROMIUM_PATH: '/nowhere' })
+    .done;
+  expect(code).toBe(1);
+  expect(output).toBe(
+    'The site is built without new printed books. CHROMIUM_PATH=/nowhere does not exist. Correct it, or unset it.\nBuilt dist/.\n',
+  );
+});
