@@ -28,6 +28,7 @@ describe('the content of another provider', () => {
       'map.html',
       'offline-copy.html',
       'open-points.html',
+      'pack.html',
       'q/backups.html',
       'q/location.html',
       'search.html',
@@ -42,9 +43,17 @@ describe('the content of another provider', () => {
       ...perLanguage.map((path) => `en/${path}`),
       'index.html',
       'offline.html',
-      ...['backups', 'clause-1', 'duties', 'location', 'open-points', 'terms', 'words'].map(
-        (id) => `q/${id}.html`,
-      ),
+      ...[
+        'backups',
+        'clause-1',
+        'duties',
+        'history',
+        'location',
+        'map',
+        'open-points',
+        'terms',
+        'words',
+      ].map((id) => `q/${id}.html`),
       ...perLanguage.map((path) => `zh/${path}`),
     ]);
   });

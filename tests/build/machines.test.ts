@@ -85,8 +85,10 @@ describe('what is published for machines', () => {
       const twin = posix.basename(page).replace(/html$/, 'md');
       const link = `<link rel="alternate" type="text/markdown" href="${twin}">`;
       expect(read(page).includes(link), page).toBe(!alone.includes(page));
-      expect(read(page)).toContain('type="application/json" href="');
-      expect(read(page)).toContain('llms.txt"');
+      // An error page is at no address of its own, from which it could name others.
+      const named = !page.endsWith('/404.html');
+      expect(read(page).includes('type="application/json" href="'), page).toBe(named);
+      expect(read(page).includes('llms.txt"'), page).toBe(named);
     }
   });
 

@@ -32,27 +32,29 @@ export function twinOf({ address, html }: BuiltPage, from = address): string {
     },
     { lineWidth: 0 },
   );
-  const body = markdownOf(main, (href) => relativeTo(address, href, from));
+  const body = markdownOf(main, (href) => relativeTo(address, entryOf(main, href), from));
   return `---\n${head}---\n\n${body}`;
 }
 
 /** The full answer of a page alone, its links in full below `base`; empty where the page has none. */
 export function bodyOf({ address, html }: BuiltPage, base: string): string {
-  const record = [...elementsOf(parsePage(html))].find(
+  const page = parsePage(html);
+  const record = [...elementsOf(page)].find(
     (element) => attribute(element, 'data-record') !== undefined,
   );
   const prose =
     record && [...elementsOf(record)].find((element) => classesOf(element).includes('prose'));
   if (!prose) throw new Error(`${address} has no text marked as the full answer (class "prose").`);
-  return markdownOf(prose, (href) => absoluteBelow(base, address, href)).trim();
+  return markdownOf(prose, (href) => absoluteBelow(base, address, entryOf(page, href))).trim();
 }
 
 /** An answer page's article as part of a longer text: headings a level down and without ids, links in full below `base`. */
 export function partOf({ address, html }: BuiltPage, base: string): string {
-  const article = [...elementsOf(parsePage(html))].find(({ tagName }) => tagName === 'article');
+  const page = parsePage(html);
+  const article = [...elementsOf(page)].find(({ tagName }) => tagName === 'article');
   if (!article) throw new Error(`${address} has no <article>.`);
   let code = false;
-  return markdownOf(article, (href) => absoluteBelow(base, address, href))
+  return markdownOf(article, (href) => absoluteBelow(base, address, entryOf(page, href)))
     .split('\n')
     .map((line) => {
       if (line.startsWith('```')) code = !code;
@@ -60,6 +62,14 @@ export function partOf({ address, html }: BuiltPage, base: string): string {
     })
     .join('\n')
     .trim();
+}
+
+/** The entry of the glossary, where a link leads to a page's own note on a term: that note stays with the page. */
+function entryOf(page: Parameters<typeof elementsOf>[0], href: string): string {
+  if (!href.startsWith('#term-')) return href;
+  const note = [...elementsOf(page)].find((element) => attribute(element, 'id') === href.slice(1));
+  const link = note && [...elementsOf(note)].find(({ tagName }) => tagName === 'a');
+  return (link && attribute(link, 'href')) ?? href;
 }
 
 function relativeTo(page: string, href: string, from: string): string {
