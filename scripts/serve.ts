@@ -13,10 +13,29 @@ if (!existsSync('dist/index.html')) {
   process.exit(1);
 }
 
+const origin = 'http://localhost';
+
+/** What is asked for; nothing if it is no address, or one of another host, as `//elsewhere` is. */
+function asked(target: string): URL | undefined {
+  try {
+    const address = new URL(target, origin);
+    decodeURI(address.pathname);
+    return address.origin === origin ? address : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const files = sirv('dist', { dev: true });
 const server = createServer((request, response) => {
+  const address = asked(request.url ?? '/');
+  if (!address) {
+    response.writeHead(400, { 'content-type': 'text/plain;charset=utf-8' });
+    response.end('This is not an address of the site.\n');
+    return;
+  }
   // A folder without its slash would make every relative link of its page wrong.
-  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  const { pathname, search } = address;
   if (/\/[\w-]+$/.test(pathname) && existsSync(`dist${pathname}/index.html`)) {
     response.writeHead(301, { location: `${pathname}/${search}` });
     response.end();

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -79,6 +79,20 @@ test.each([
   const response = await fetch(said.trim() + path);
   expect({ status: response.status, body: await response.text() }).toEqual({ status, body });
   expect(response.headers.get('content-type')).toBe('text/html;charset=utf-8');
+});
+
+test('what is no address is answered with 400, and the server goes on', async () => {
+  const { said } = await serve('0');
+  const { port } = new URL(said.trim());
+  // As it is: fetch would write it out as a proper address first.
+  const statusOf = (path: string) =>
+    new Promise((done, failed) => {
+      get({ port, path }, (response) => done(response.resume().statusCode)).on('error', failed);
+    });
+  for (const path of ['//', '//elsewhere/zh', '/\\', '//[', 'http://a:b/', '/%E0%A4%A', '/zh/%']) {
+    expect(`${path} ${await statusOf(path)}`).toBe(`${path} 400`);
+  }
+  expect(await statusOf('/zh/index.html')).toBe(200);
 });
 
 test('a taken port gets a clear message', async () => {
