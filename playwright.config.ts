@@ -1,13 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/chromium.ts';
-import { everything, unproven } from './tests/unproven.ts';
 
 /** Another run on the same machine takes another port. */
 const port = process.env.PORT ?? '4331';
 
 export default defineConfig({
   testDir: 'tests/browser',
-  testIgnore: everything ? [] : unproven.map((file) => `**/${file}`),
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

@@ -19,9 +19,6 @@ interface Step {
   tally?: () => Tally;
 }
 
-// The configurations of both runners read it.
-if (process.argv.includes('--all')) process.env.TEST_ALL = 'yes';
-
 const reports = mkdtempSync(join(tmpdir(), 'reports-'));
 
 function vitest(project: string): Step {

@@ -59,6 +59,7 @@ test.each([
   ['SOC 2 and ISO 27001', 'SOC\u00a02 and ISO\u00a027001'],
   ['SSAE No. 18, AT-C section 320', 'SSAE No.\u00a018, AT-C section\u00a0320'],
   ['since 2017 it has', 'since 2017 it has'],
+  ['by 5 January 2021, 12 tests', 'by 5\u00a0January\u00a02021, 12 tests'],
 ])('a number stays with its name: %s', (text, held) => {
   expect(withNumbersHeld(text)).toBe(held);
 });

@@ -31,10 +31,15 @@ export function breakable(text: string): string[] {
   return parts;
 }
 
-/** A number is not parted from what it is the number of: `SOC 2`, `ISO 27001`, `section 320`. */
+/** A number is not parted from what it is the number of: `SOC 2`, `ISO 27001`, `section 320`; nor a day from its month. */
 export function withNumbersHeld(text: string): string {
-  return text.replace(
-    /(?<=\b(?:[A-Z][A-Za-z/]*|No\.|section|clause|chapter|question|level)) (?=\d)/g,
-    '\u00a0',
-  );
+  return text
+    .replace(
+      /(?<=\b(?:[A-Z][A-Za-z/]*|No\.|section|clause|chapter|question|level)) (?=\d)/g,
+      '\u00a0',
+    )
+    .replace(
+      /(?<=\b\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g,
+      '\u00a0',
+    );
 }
