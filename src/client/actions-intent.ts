@@ -45,7 +45,6 @@ export function loadActionsOnIntent(): void {
     }
     load();
   };
-  for (const bar of document.querySelectorAll<HTMLElement>('[data-share-bar]')) bar.hidden = false;
   for (const intent of intents) addEventListener(intent, wanted);
   if (new URLSearchParams(location.search).has(markParameter)) load();
 }

@@ -5,18 +5,14 @@ const afterwards = 4_000;
 
 /** Has the site kept on this device, so that it can be read and searched offline, and installed. */
 export function keepForOffline(): void {
-  const { worker, manifest } = document.body.dataset;
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  if (!worker || !('serviceWorker' in navigator) || connection?.saveData) return;
-  addEventListener('load', () => {
-    setTimeout(() => {
-      offerInstalling(manifest);
-      // Without it, the site is read online, as before. On file: there is nothing to keep.
-      navigator.serviceWorker
-        .register(ownScript(worker), { updateViaCache: 'none' })
-        .catch(() => {});
-    }, afterwards);
-  });
+  setTimeout(() => {
+    const { worker, manifest } = document.body.dataset;
+    const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+    if (!worker || !('serviceWorker' in navigator) || connection?.saveData) return;
+    offerInstalling(manifest);
+    // Without it, the site is read online, as before. On file: there is nothing to keep.
+    navigator.serviceWorker.register(ownScript(worker), { updateViaCache: 'none' }).catch(() => {});
+  }, afterwards);
 }
 
 /** On file: nothing can be installed, and browsers complain of a manifest that they may not read: it is in no page. */

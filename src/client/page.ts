@@ -1,5 +1,6 @@
 import { loadActionsOnIntent } from './actions-intent.ts';
 import { openTarget } from './arriving.ts';
+import { showControls } from './controls.ts';
 import { followReading } from './follow.ts';
 import { keepPlaceAcrossLanguages } from './language.ts';
 import { showLapsed } from './lapsed.ts';
@@ -9,13 +10,22 @@ import { addressesForPaper } from './paper.ts';
 import { offerSchemes } from './scheme.ts';
 import { loadSearchOnIntent } from './search-intent.ts';
 
-keepPlaceAcrossLanguages();
-loadSearchOnIntent();
+// At once: what would move the page under who arrives at an anchor, and what waits for the page to have loaded.
 showLapsed();
-keepForOffline();
-offerSchemes();
-loadActionsOnIntent();
-followReading();
-offerPicks();
+showControls();
 openTarget();
-addressesForPaper();
+
+// The rest each in a task of its own: a slow processor can answer the reader between any two of them.
+for (const start of [
+  keepPlaceAcrossLanguages,
+  loadSearchOnIntent,
+  loadActionsOnIntent,
+  offerPicks,
+  offerSchemes,
+  addressesForPaper,
+  followReading,
+  followReading,
+  keepForOffline,
+]) {
+  setTimeout(start);
+}

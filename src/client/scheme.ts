@@ -39,5 +39,4 @@ export function offerSchemes(): void {
     show();
   });
   show();
-  choice.hidden = false;
 }
