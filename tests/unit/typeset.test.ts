@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Abbreviations } from '../../src/integrations/typeset/abbreviations.ts';
-import { breakable, withNumbersHeld } from '../../src/integrations/typeset/breaks.ts';
+import { atHyphened, breakable, withNumbersHeld } from '../../src/integrations/typeset/breaks.ts';
 import { runsOf } from '../../src/integrations/typeset/foreign.ts';
 import { type Setting, typesetPage } from '../../src/integrations/typeset/page.ts';
 import type { Term } from '../../src/schema/glossary.ts';
@@ -49,6 +49,22 @@ test.each([
     expect(parts.join('|')).not.toMatch(never);
   },
 );
+
+test.each([
+  ['托管在E-MapReduce上，依照GB/T 28448-2019', ['E-MapReduce', '28448-2019']],
+  ['SHA-256 as of 2026-11-22, AT-C section 320', ['SHA-256', '2026-11-22', 'AT-C']],
+  ['a third-party e-government End-to-end Cross-Border service', []],
+  ['too long for a column: Inner-ActionTrail-2', []],
+  ['https://example.com/a-1 and --ours', []],
+])('names, numbers and dates with hyphens are kept whole, words are not: %s', (text, whole) => {
+  const parts = atHyphened(text);
+  expect(parts.map(({ text }) => text).join('')).toBe(text);
+  expect(parts.filter(({ whole }) => whole).map(({ text }) => text)).toEqual(whole);
+});
+
+test('a Chinese heading does not break after a hyphen in a name', () => {
+  expect(breakable('托管在E-MapReduce').at(-1)).toMatch(/E-MapReduce$/);
+});
 
 test('a Chinese heading does not break between Latin and Han, where the gap would go', () => {
   expect(breakable('IoT安全运营中心服务条款')[0]).toBe('IoT安全');

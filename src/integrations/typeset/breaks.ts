@@ -19,7 +19,10 @@ export function breakable(text: string): string[] {
     const last = parts.at(-1);
     const joins =
       last !== undefined &&
-      (clings.test(segment) || leads.test(last) || (single.test(segment) && !ends.test(last)));
+      (clings.test(segment) ||
+        leads.test(last) ||
+        (single.test(segment) && !ends.test(last)) ||
+        (/[A-Za-z0-9]-$/.test(last) && /^[A-Za-z0-9]/.test(segment)));
     // Between Latin and Han the browser sets a gap, which a break would take away.
     const mixed =
       last !== undefined &&
@@ -42,4 +45,23 @@ export function withNumbersHeld(text: string): string {
       /(?<=\b\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g,
       '\u00a0',
     );
+}
+
+const hyphened = /(?<![A-Za-z0-9/-])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+(?![A-Za-z0-9/-])/;
+const words = /^[A-Z]?[a-z]+(?:-[A-Z]?[a-z]+)+$/;
+/** What is longer could be wider than its column. */
+const longest = 17;
+
+/**
+ * Cuts a text so that every name, number and date with hyphens is a part of its own: `E-MapReduce`, `28448-2019`,
+ * `2026-11-22`, not `third-party`. Browsers break after a hyphen, and a sign that forbids it would be copied along.
+ */
+export function atHyphened(text: string): { text: string; whole: boolean }[] {
+  return text
+    .split(new RegExp(`(${hyphened.source})`))
+    .map((text, i) => ({
+      text,
+      whole: i % 2 === 1 && text.length <= longest && !words.test(text),
+    }))
+    .filter(({ text }) => text !== '');
 }

@@ -10,7 +10,7 @@ import {
   parsePage,
 } from '../portable/html.ts';
 import type { Abbreviations } from './abbreviations.ts';
-import { breakable, withNumbersHeld } from './breaks.ts';
+import { atHyphened, breakable, withNumbersHeld } from './breaks.ts';
 import { contentsOf } from './contents.ts';
 import { foreignTag, runsOf } from './foreign.ts';
 import { escapeText, notesOf } from './notes.ts';
@@ -29,8 +29,20 @@ export interface Setting {
   explains: 'notes' | 'book' | 'none';
 }
 
-/** Text that is not prose: code, pictures, scripts. */
-const notText = ['code', 'pre', 'kbd', 'samp', 'var', 'script', 'style', 'svg', 'title', 'option'];
+/** Text that is not prose: code, pictures, scripts, dates. */
+const notText = [
+  'code',
+  'pre',
+  'kbd',
+  'samp',
+  'var',
+  'script',
+  'style',
+  'svg',
+  'title',
+  'option',
+  'time',
+];
 /** Where a link would be inside another, or in the way. */
 const notExplained = [
   'a',
@@ -69,7 +81,8 @@ export function typesetPage(html: string, setting: Setting): string {
   const walk = (node: Tree.Node, block: Element | undefined, prose: boolean, heading: boolean) => {
     if (node.nodeName === '#text') return setText(node as Tree.TextNode, block, prose, heading);
     if (!('tagName' in node)) return;
-    if (notText.includes(node.tagName) || (attribute(node, 'lang') && node !== body)) return;
+    if (notText.includes(node.tagName) || hasClass(node, 'unbroken')) return;
+    if (attribute(node, 'lang') && node !== body) return;
     if (hasClass(node, 'book-entry')) {
       // Within the glossary everything is explained.
       seen = new Set(attribute(node, 'id') === setting.glossaryPage ? setting.glossary.keys() : []);
@@ -119,7 +132,7 @@ export function typesetPage(html: string, setting: Setting): string {
         seen.add(term.id);
         if (block && textOf(block).toLowerCase().includes(term.term[lang].toLowerCase())) continue;
         text += marked(node.value.slice(end, at), lang, heading);
-        text += `<a class="term" href="${hrefOf(term)}">${escapeText(withNumbersHeld(form))}</a>`;
+        text += `<a class="term" href="${hrefOf(term)}">${unbroken(withNumbersHeld(form))}</a>`;
         end = at + form.length;
       }
     }
@@ -146,14 +159,25 @@ export function typesetPage(html: string, setting: Setting): string {
   return applyEdits(html, edits);
 }
 
-/** The text as HTML, with what is foreign in elements that say so; a Chinese heading with the places where it may break. */
+/**
+ * The text as HTML, with what is foreign in elements that say so, and names with hyphens in some that keep them on one
+ * line; a Chinese heading with the places where it may break.
+ */
 export function marked(text: string, lang: Lang, heading = false): string {
   return runsOf(withNumbersHeld(text), lang)
     .map(({ text, foreign }) => {
-      if (foreign) return `<span lang="${foreignTag(lang)}">${escapeText(text)}</span>`;
+      if (foreign) return `<span lang="${foreignTag(lang)}">${unbroken(text)}</span>`;
       return heading && lang === 'zh'
-        ? breakable(text).map(escapeText).join('<wbr>')
-        : escapeText(text);
+        ? breakable(text).map(unbroken).join('<wbr>')
+        : unbroken(text);
     })
+    .join('');
+}
+
+function unbroken(text: string): string {
+  return atHyphened(text)
+    .map(({ text, whole }) =>
+      whole ? `<span class="unbroken">${escapeText(text)}</span>` : escapeText(text),
+    )
     .join('');
 }
