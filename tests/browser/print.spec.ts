@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { builtIn, faultsOf, langs, questionPages, topics } from './site.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -54,6 +55,21 @@ for (const lang of langs) {
       }),
     );
     expect(faults).toEqual([]);
+  });
+
+  test(`the first sheet of the home page of ${lang} holds its opening and the schemes`, async ({
+    page,
+  }) => {
+    await page.goto(`/${lang}/index.html`);
+    const task = getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4' })) });
+    const { items } = await (await (await task.promise).getPage(1)).getTextContent();
+    await task.destroy();
+    const printed = items.map((item) => ('str' in item ? item.str : '')).join('');
+    const dense = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
+    const schemes = page.locator('main figcaption, main figure dt');
+    for (const part of [schemes.first(), schemes.last()]) {
+      expect(dense(printed)).toContain(dense((await part.textContent()) ?? ''));
+    }
   });
 
   for (const topic of topics) {

@@ -171,6 +171,10 @@ for (const lang of langs) {
       [`/${lang}/iot-soc-terms.html`, 'clause-3-1-3-9'],
       [`/${lang}/iot-soc-terms.html`, 'clause-4-1-1--data-security-law'],
       [`/${lang}/topics/soc.html`, 'soc-types--soc-2'],
+      [`/${lang}/timeline.html`, 'year-2021'],
+      [`/${lang}/glossary.html`, 'letter-a'],
+      [`/${lang}/updates.html`, 'subscribe'],
+      [`/${lang}/offline-copy.html`, 'check'],
     ];
     for (const [i, [path, id]] of places.entries()) {
       await page.goto(path);
