@@ -76,7 +76,7 @@ test('the map shows every scheme, and the file says the same', () => {
   const [grading, certificate] = picture('en/map.html', 'comparison assurance').slice(1);
   expect(grading?.[1]).toContain('Level 3: Storage');
   expect(grading?.[4]).toBe(
-    'Edition; Scope; Assessor, auditor or certification body; What a customer can use it for; How to get it',
+    'Edition; scope; assessor, auditor or certification body; what a customer can use it for; how to get it',
   );
   expect(certificate?.[2]).toBe('ISO 27001The platform, with its "cloud disk"');
 
