@@ -3,43 +3,58 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+/** Links in running text, which name what they lead to and not where it stands. */
+const leading = '.book-entry :is(.prose, .see-also) a[href^="#"]:not(.term, .number, .anchor)';
+/** Numbers move text, which moves numbers; a book whose numbers still move after so many printings never rests. */
+const most = 6;
+
 /**
- * Prints a book page of `dist/` to a tagged PDF with bookmarks. Browsers cannot count pages in a contents list, so it is
- * printed twice: the second time with the numbers that the first has shown. `day`, as `YYYY-MM-DD`, is the date the
+ * Prints a book page of `dist/` to a tagged PDF with bookmarks. Browsers cannot tell on which page a link ends, so it is
+ * printed until the numbers beside its links are those that the printing shows. `day`, as `YYYY-MM-DD`, is the date the
  * file gives as its own: that of the content, not of the printing.
  */
 export async function printBook(browser: Browser, file: string, day: string): Promise<Uint8Array> {
   const page = await browser.newPage({ colorScheme: 'light' });
   await page.goto(pathToFileURL(resolve('dist', file)).href);
-  const print = () => page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
-  const anchors = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-page-of]')].map(
-      ({ dataset }) => dataset.pageOf ?? '',
-    ),
-  );
-  const numbers = await pageNumbers(await print(), anchors);
-  await page.evaluate((numbers) => {
-    for (const [i, place] of document.querySelectorAll('[data-page-of]').entries()) {
-      place.textContent = String(numbers[i]);
+  const anchors = await page.evaluate((leading) => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(leading))
+      link.dataset.printedOn = decodeURIComponent(link.hash.slice(1));
+    return [...document.querySelectorAll<HTMLElement>('[data-page-of], [data-printed-on]')].map(
+      ({ dataset }) => dataset.pageOf ?? dataset.printedOn ?? '',
+    );
+  }, leading);
+  let shown: number[] = anchors.map(() => 100);
+  for (let printing = 1; printing <= most; printing++) {
+    await page.evaluate((numbers) => {
+      const places = document.querySelectorAll<HTMLElement>('[data-page-of], [data-printed-on]');
+      for (const [i, place] of places.entries()) {
+        if ('printedOn' in place.dataset) place.dataset.printedOn = String(numbers[i]);
+        else place.textContent = String(numbers[i]);
+      }
+    }, shown);
+    const printed = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+    const numbers = await pageNumbers(printed, anchors);
+    if (numbers.every((number, i) => number === shown[i])) {
+      await page.close();
+      return dated(printed, day);
     }
-  }, numbers);
-  const printed = await print();
-  await page.close();
-  return dated(printed, day);
+    shown = numbers;
+  }
+  throw new Error(`${file}: the page numbers still change after ${most} printings.`);
 }
 
 /** The page that each anchor stands on, counted from 1. Throws where an anchor is on none. */
 async function pageNumbers(pdf: Uint8Array, anchors: readonly string[]): Promise<number[]> {
   const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
   const document = await task.promise;
-  const numbers: number[] = [];
-  for (const anchor of anchors) {
+  const numbers = new Map<string, number>();
+  for (const anchor of new Set(anchors)) {
     const target = (await document.getDestination(anchor))?.[0];
     if (!target) throw new Error(`The printed book has no page for "${anchor}".`);
-    numbers.push((await document.getPageIndex(target)) + 1);
+    numbers.set(anchor, (await document.getPageIndex(target)) + 1);
   }
   await task.destroy();
-  return numbers;
+  return anchors.map((anchor) => numbers.get(anchor) ?? 0);
 }
 
 /** With this day in place of the time of printing, which has the same length: every offset in the file stays right. */

@@ -73,6 +73,26 @@ describe.each([
     }
   });
 
+  test('says beside a link in a text on which page its target stands', async () => {
+    const pdf = await read(names[lang]);
+    const said = lang === 'zh' ? /\(第(\d+)/g : /\(p\.(\d+)\)/g;
+    let found = 0;
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const text = await textOf(pdf, number);
+      const targets = new Set<number>();
+      for (const { dest } of await page.getAnnotations()) {
+        const [target] = (dest && (await pdf.getDestination(dest))) || [];
+        if (target) targets.add((await pdf.getPageIndex(target)) + 1);
+      }
+      for (const [, on] of text.matchAll(said)) {
+        expect(targets, `page ${number}`).toContain(Number(on));
+        found++;
+      }
+    }
+    expect(found).toBeGreaterThan(2);
+  });
+
   test('numbers its pages and repeats its name on each but the cover', async () => {
     const pdf = await read(names[lang]);
     const dense = name.replace(/\s+/g, '');
