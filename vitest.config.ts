@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 // `unit` needs nothing built; `search`, `site` and `server` read dist/; `portable` opens it in browsers; `build` makes real builds of its own.
 export default defineConfig({
   test: {
+    // Builds wait for disks and for each other's processes; two at a time use two processors.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
@@ -24,8 +26,8 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -142,19 +142,18 @@ buildRefuses([
     says: `${facts}:5: There is no source "booklet". Correct the id, or add it in content/sources.yaml.`,
   },
   {
-    what: 'a dead internal link',
-    edit: (project) => project.replace(zh, 'location.html#regions', 'locations.html'),
-    says: `${zh}:17: The link "/zh/q/locations.html" leads to no page or file of the site. Correct it; pages are linked as /zh/q/id.html, from the root of the site.`,
-  },
-  {
-    what: 'a dead anchor',
-    edit: (project) => project.replace(zh, '#regions', '#zones'),
-    says: `${zh}:17: The link "/zh/q/location.html#zones" leads to the anchor "zones", which zh/q/location.html does not have. Correct the anchor, or give the heading this id.`,
-  },
-  {
-    what: 'a link out of the folder of the site',
-    edit: (project) => project.replace(zh, '/zh/q/location.html#regions', '../../../plans.html'),
-    says: `${zh}:17: The link "../../../plans.html" leaves the folder of the site, where the reader’s copy has nothing. Link to a page or file of the site, or to a full https:// address.`,
+    what: 'a dead internal link, a dead anchor and a link out of the folder of the site',
+    edit: (project) =>
+      project.replace(
+        zh,
+        'location.html#regions',
+        'location.html#zones), [二](/zh/q/locations.html), [三](../../../plans.html',
+      ),
+    says: [
+      `${zh}:17: The link "/zh/q/location.html#zones" leads to the anchor "zones", which zh/q/location.html does not have. Correct the anchor, or give the heading this id.`,
+      `${zh}:17: The link "/zh/q/locations.html" leads to no page or file of the site. Correct it; pages are linked as /zh/q/id.html, from the root of the site.`,
+      `${zh}:17: The link "../../../plans.html" leaves the folder of the site, where the reader’s copy has nothing. Link to a page or file of the site, or to a full https:// address.`,
+    ],
   },
 ]);
 
