@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config';
 // `unit` needs nothing built; `search`, `site` and `server` read dist/; `portable` opens it in browsers; `build` makes real builds of its own.
 export default defineConfig({
   test: {
-    // Builds wait for disks and for each other's processes; two at a time use two processors.
-    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
