@@ -24,17 +24,22 @@ export class Nginx {
     this.#folder = folder;
   }
 
-  /** `base` is where below the root the folder `dist` lies. Throws what nginx says against the configuration. */
+  /**
+   * `base` is where below the root the folder `dist` lies; `files` are what the configuration reads below `/tmp`, by name.
+   * Throws what nginx says against the configuration.
+   */
   static async start({
     conf = readFileSync('dist-server/nginx.conf', 'utf8'),
     base = '/',
     dist = 'dist',
+    files = {} as Record<string, string>,
   } = {}): Promise<Nginx> {
     const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
     const root = join(folder, 'root');
     const site = join(root, base);
     mkdirSync(dirname(site), { recursive: true });
     symlinkSync(resolve(dist), site.replace(/\/$/, ''));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     const port = await freePort();
     const own = conf
       .replaceAll('8080', String(port))
