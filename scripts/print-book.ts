@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** Links in running text, which name what they lead to and not where it stands. */
-const leading = '.book-entry :is(.prose, .see-also) a[href^="#"]:not(.term, .number, .anchor)';
+/** Links to other places of the book, but for terms, which the glossary has in order, and clauses that name themselves. */
+const leading = '.book-entry a[href^="#"]:not(.term, .number, .anchor)';
 /** Numbers move text, which moves numbers; a book whose numbers still move after so many printings never rests. */
 const most = 6;
 

@@ -16,7 +16,10 @@ export function contentsOf(main: Element, lang: Lang): string {
       const text = textOf(element, (part) => hasClass(part, 'anchor')).trim();
       entries.push(`<li><a href="#${own}">${escapeText(text)}</a></li>`);
     }
-    for (const child of element.childNodes) if ('tagName' in child) walk(child, own);
+    for (const child of element.childNodes) {
+      // What lists the page already is no part of it.
+      if ('tagName' in child && child.tagName !== 'nav') walk(child, own);
+    }
   };
   if (![...elementsOf(main)].some((element) => hasClass(element, 'answer'))) return '';
   walk(main, undefined);
