@@ -11,6 +11,7 @@ import { delivery } from './src/integrations/delivery/index.ts';
 import { desk } from './src/integrations/desk.ts';
 import { iconSet } from './src/integrations/icons/index.ts';
 import { ledger, movedAnchors } from './src/integrations/ledger/index.ts';
+import { LeftOut } from './src/integrations/left-out.ts';
 import { machines } from './src/integrations/machines/index.ts';
 import { neededStyles } from './src/integrations/needed-styles/index.ts';
 import { offline } from './src/integrations/offline/index.ts';
@@ -26,6 +27,8 @@ import { switchOutput } from './src/integrations/switch-output.ts';
 import { typeset } from './src/integrations/typeset/index.ts';
 import { highlightCode } from './src/markdown/code-tokens.ts';
 import { markdownFeatures } from './src/markdown/features.ts';
+
+const leftOut = new LeftOut();
 
 export default defineConfig({
   prerenderConflictBehavior: 'error',
@@ -61,7 +64,7 @@ export default defineConfig({
     sharing(),
     book(),
     typeset(),
-    cards(),
+    cards(leftOut),
     machines(),
     iconSet(),
     sitemap(),
@@ -69,13 +72,14 @@ export default defineConfig({
     neededStyles(),
     portable(),
     policy(),
-    supplyChain(),
-    copies(),
+    supplyChain(leftOut),
+    copies(leftOut),
     offline(),
     shippedCheck(),
     sums(),
     ledger(),
     delivery('dist-server'),
     switchOutput('dist-server'),
+    leftOut.tell(),
   ],
 });

@@ -7,8 +7,8 @@ import { editionOf } from '../src/content/edition.ts';
 import { readLibrary } from '../src/content/library.ts';
 import { langs } from '../src/i18n/languages.ts';
 import { pdfMark, pdfPath, printedFolder } from '../src/integrations/copies/printed.ts';
-import { findChromium } from './chromium.ts';
 import { printBook } from './print-book.ts';
+import { findPrinter } from './printer.ts';
 
 const browserPath = printer();
 // The book can be printed only once it is built, and the site offers it only in the build after that.
@@ -29,17 +29,10 @@ for (const lang of langs) {
 await browser.close();
 build();
 
-/** The Chromium to print with; undefined, with one line that says why, where a part is missing that printing needs. */
+/** Undefined, with one line that says why, where a part is missing that printing needs. */
 function printer(): string | undefined {
   try {
-    const path = findChromium();
-    const fonts = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
-    // Where there is no such program, the system has fonts of its own.
-    if (fonts.status === 0 && fonts.stdout === '')
-      throw new Error(
-        'No Chinese font was found: install one (Debian: apt-get install fonts-noto-cjk).',
-      );
-    return path;
+    return findPrinter();
   } catch (error) {
     console.error(`The site is built without new printed books. ${(error as Error).message}`);
     return undefined;

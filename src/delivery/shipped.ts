@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Localized } from '../schema/text.ts';
 
@@ -6,6 +6,8 @@ import type { Localized } from '../schema/text.ts';
 export interface Shipped {
   name: string;
   what: Localized;
+  /** Where it is not installed, a build does without what it is for. */
+  optional?: true;
 }
 
 /** The build refuses a browser script that holds a package not listed here. */
@@ -13,10 +15,12 @@ export const shipped: readonly Shipped[] = [
   {
     name: '@fontsource-variable/noto-sans-sc',
     what: { zh: '预览图上的中文字形', en: 'the Chinese letters on preview pictures' },
+    optional: true,
   },
   {
     name: '@fontsource-variable/source-sans-3',
     what: { zh: '预览图上的西文字形', en: 'the Latin letters on preview pictures' },
+    optional: true,
   },
   {
     name: 'opencc-js',
@@ -68,8 +72,10 @@ export interface Licensed extends Shipped {
 
 /** The shipped works with their licences, out of the installed packages. Throws where a licence is missing or not allowed. */
 export function licensed(project: string): Licensed[] {
-  return shipped.map((work) => {
-    const folder = join(project, 'node_modules', work.name);
+  const folderOf = ({ name }: Shipped) => join(project, 'node_modules', name);
+  const present = shipped.filter((work) => !work.optional || existsSync(folderOf(work)));
+  return present.map((work) => {
+    const folder = folderOf(work);
     const { version, license = '' } = JSON.parse(
       readFileSync(join(folder, 'package.json'), 'utf8'),
     ) as { version: string; license?: string };

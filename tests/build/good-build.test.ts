@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Project } from './project.ts';
+import { built, Project } from './project.ts';
 
 describe('the content of another provider', () => {
   const project = new Project();
@@ -7,7 +7,7 @@ describe('the content of another provider', () => {
   let dist: Record<string, string> = {};
 
   beforeAll(async () => {
-    expect(await project.build()).toEqual({ code: 0, output: 'Built dist/.\n' });
+    expect(await project.build()).toEqual({ code: 0, output: built });
     dist = project.dist();
   });
   afterAll(() => project.remove());
@@ -100,7 +100,7 @@ describe('the content of another provider', () => {
   test('publishes the file of a document with its link, size and SHA-256', async () => {
     project.write(`content/documents/${file}`, 'Handbook\n');
     project.replace('content/documents.yaml', 'file: null', `file: ${file}`);
-    expect((await project.build()).output).toBe('Built dist/.\n');
+    expect((await project.build()).output).toBe(built);
     expect(text(`documents/${file}`)).toBe('Handbook\n');
     expect(text('en/q/backups.html')).toContain(`href="../../documents/${file}"`);
     expect(text('en/q/backups.html')).toContain('download (1 KB)');

@@ -30,6 +30,13 @@ const copied = [
   'tsconfig.json',
 ];
 
+/** What a build says where no book was printed. */
+export const builtInClone =
+  'Left out: copies/trust-center-zh.pdf and copies/trust-center-en.pdf, never printed. Run: npm run pdf\nBuilt dist/.\n';
+
+/** The same of a copy of the project, which is no clone. */
+export const built = `Left out: the commit in provenance.json, for this folder is no repository that git can read. Build in a clone, where git is installed.\n${builtInClone}`;
+
 /** A copy of this project in a folder of its own, with the small content of another provider. */
 export class Project {
   readonly root: string;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { sentence } from '../../src/content/problem.ts';
 import { reportOn } from '../../src/content/report.ts';
-import { Project } from './project.ts';
+import { built, Project } from './project.ts';
 
 export interface Broken {
   /** Completes the sentence “the build refuses …”. */
@@ -36,7 +36,7 @@ export function buildRefuses(cases: readonly Broken[]): void {
 
   beforeAll(async () => {
     project = new Project();
-    expect(await project.build()).toEqual({ code: 0, output: 'Built dist/.\n' });
+    expect(await project.build()).toEqual({ code: 0, output: built });
     good = project.dist();
   });
   afterEach(() => project.restore());

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readLibrary } from '../../content/library.ts';
 import { ContentError, type Problem } from '../../content/problem.ts';
+import type { LeftOut } from '../left-out.ts';
 import { filesOf } from '../portable/index.ts';
 import type { Card } from './card.ts';
 import { cardFor, cardsOf } from './contents.ts';
@@ -16,7 +17,7 @@ import { previewOf, withCards } from './pages.ts';
 import { fingerprint, Store } from './store.ts';
 
 /** Draws the pictures that previews show of every question, topic, chapter and page. Must come before `copies`. */
-export function cards(): AstroIntegration {
+export function cards(leftOut: LeftOut): AstroIntegration {
   let project = '';
   let cache = '';
   return {
@@ -48,7 +49,11 @@ export function cards(): AstroIntegration {
             ? await draw(wanted, new Fonts(folders), store)
             : new Map<string, Uint8Array>();
         if (missing.length > 0) {
-          logger.warn(`Left out the cards: ${missing.join(', ')} not installed. Run: npm ci`);
+          leftOut.note(
+            'the cards of shared links',
+            `for ${missing.join(' and ')} cannot be found`,
+            'Run: npm ci',
+          );
         }
         const sums = new Map<string, string>();
         for (const [path, png] of drawn) {

@@ -7,6 +7,7 @@ import { editionOf } from '../../content/edition.ts';
 import { type Library, readLibrary } from '../../content/library.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import { classicScript } from '../classic-script.ts';
+import type { LeftOut } from '../left-out.ts';
 import { workerFile } from '../offline/contents.ts';
 import { workerScript } from '../offline/worker-script.ts';
 import { withPolicy } from '../policy/insert.ts';
@@ -23,7 +24,7 @@ import { sha256, zipOf } from './zip.ts';
 const publishedOnly = /^cards\//;
 
 /** Makes the copies to take away out of the finished pages. Must come after `portable`. */
-export function copies(): AstroIntegration {
+export function copies(leftOut: LeftOut): AstroIntegration {
   let project = '';
   return {
     name: 'copies',
@@ -31,7 +32,7 @@ export function copies(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         project = fileURLToPath(config.root);
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
         const library = readLibrary(project);
         const files = new Map<string, Uint8Array>();
@@ -41,17 +42,15 @@ export function copies(): AstroIntegration {
         for (const lang of langs) {
           made.set(singleFile(lang), await singleFor(lang, root, project, files, library));
         }
-        const missing: string[] = [];
+        const unprinted: { file: string; why: string }[] = [];
         for (const lang of langs) {
           const book = files.get(address.book(lang).slice(1)) ?? new Uint8Array();
           const printed = printedBook(project, lang, book);
           if (typeof printed !== 'string') made.set(pdfFile(lang), printed);
-          else if (printed === 'outdated') missing.push(pdfFile(lang));
+          else unprinted.push({ file: pdfFile(lang), why: printed });
         }
-        if (missing.length > 0) {
-          logger.warn(
-            `Left out ${missing.join(', ')}: printed from other content. Run: npm run pdf`,
-          );
+        for (const [why, books] of Map.groupBy(unprinted, (book) => book.why)) {
+          leftOut.note(books.map(({ file }) => file).join(' and '), why, 'Run: npm run pdf');
         }
         made.set(zipFile(library), await zipFor(files, project, library));
         const figures = new Map<string, Figures>();

@@ -11,15 +11,16 @@ export const pdfPath = (lang: Lang) => `${printedFolder}/trust-center-${lang}.pd
 /** Stands at the end of a printed book, where readers of PDF ignore it: the sum of the page it was printed from. */
 export const pdfMark = (sum: string) => `\n%printed-from ${sum}\n`;
 
-/** The printed book, where there is one of this very page: an older one would say something else than the site. */
-export function printedBook(
-  project: string,
-  lang: Lang,
-  book: Uint8Array,
-): Uint8Array | 'none' | 'outdated' {
+/**
+ * The printed book, where there is one of this very page: an older one would say something else than the site. Else why
+ * there is none.
+ */
+export function printedBook(project: string, lang: Lang, book: Uint8Array): Uint8Array | string {
   const path = join(project, pdfPath(lang));
-  if (!existsSync(path)) return 'none';
+  if (!existsSync(path)) return 'never printed';
   const pdf = readFileSync(path);
   const sum = createHash('sha256').update(book).digest('hex');
-  return pdf.subarray(-200).toString('latin1').endsWith(pdfMark(sum)) ? pdf : 'outdated';
+  return pdf.subarray(-200).toString('latin1').endsWith(pdfMark(sum))
+    ? pdf
+    : 'printed from other content';
 }

@@ -22,6 +22,7 @@ export function provenanceOf(
   project: string,
   edition: string,
   locked: readonly LockedPackage[],
+  commit: string | undefined,
 ): string {
   const { dependencies = {}, devDependencies = {} } = JSON.parse(
     readFileSync(join(project, 'package.json'), 'utf8'),
@@ -29,7 +30,6 @@ export function provenanceOf(
   const own = Object.entries({ ...dependencies, ...devDependencies }).filter(([name, version]) =>
     locked.some((entry) => entry.name === name && entry.version === version),
   );
-  const commit = git(project, 'rev-parse', 'HEAD');
   const provenance: Provenance = {
     format: 1,
     edition,
@@ -41,6 +41,9 @@ export function provenanceOf(
   };
   return `${JSON.stringify(provenance, undefined, 2)}\n`;
 }
+
+/** The commit that is checked out; undefined where the project lies in no repository of its own. */
+export const commitOf = (project: string) => git(project, 'rev-parse', 'HEAD');
 
 /** What git says; undefined where there is no git, or the project is not the root of a repository. */
 function git(project: string, ...args: string[]): string | undefined {
