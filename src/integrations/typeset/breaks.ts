@@ -48,7 +48,9 @@ export function withNumbersHeld(text: string): string {
 }
 
 const hyphened = /(?<![A-Za-z0-9/-])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+(?![A-Za-z0-9/-])/;
+/** Words that may be parted, but not after a single letter. */
 const words = /^[A-Z]?[a-z]+(?:-[A-Z]?[a-z]+)+$/;
+const afterLetter = /^[A-Za-z]-/;
 /** What is longer could be wider than its column. */
 const longest = 17;
 
@@ -61,7 +63,7 @@ export function atHyphened(text: string): { text: string; whole: boolean }[] {
     .split(new RegExp(`(${hyphened.source})`))
     .map((text, i) => ({
       text,
-      whole: i % 2 === 1 && text.length <= longest && !words.test(text),
+      whole: i % 2 === 1 && text.length <= longest && (afterLetter.test(text) || !words.test(text)),
     }))
     .filter(({ text }) => text !== '');
 }
