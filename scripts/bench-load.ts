@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { findChromium } from './chromium.ts';
+import { commandLine } from './command-line.ts';
 import { Nginx } from './nginx.ts';
+
+commandLine({
+  does: 'Loads a real nginx with a visit, and with one file of the same mean size.',
+  calls: ['npm run bench:load'],
+});
 
 /**
  * Loads a real nginx on loopback with what a browser asks for in a first visit, in turns with a single page of the same mean size,

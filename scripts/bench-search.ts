@@ -7,6 +7,12 @@ import { brotliCompressSync } from 'node:zlib';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import * as pagefind from 'pagefind';
 import { findChromium } from './chromium.ts';
+import { commandLine } from './command-line.ts';
+
+commandLine({
+  does: 'Measures the search in bytes, requests and times.',
+  calls: ['npm run bench:search'],
+});
 
 /**
  * Measures the search in Chromium on an emulated slow connection, nothing cached, beside stock Pagefind on the same

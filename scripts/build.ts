@@ -1,10 +1,14 @@
-import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { ContentError, sentence } from '../src/content/problem.ts';
 import { clockDay, reportOn } from '../src/content/report.ts';
 import { finishSwitch } from '../src/integrations/switch-output.ts';
+import { commandLine } from './command-line.ts';
 
-const { values } = parseArgs({ options: { strict: { type: 'boolean', default: false } } });
+const { values } = commandLine({
+  does: 'Builds the site into dist/.',
+  calls: ['npm run build', 'npm run build -- --strict'],
+  options: { strict: { type: 'boolean', default: false, about: 'warnings stop the build' } },
+});
 
 finishSwitch(process.cwd());
 try {

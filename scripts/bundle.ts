@@ -1,6 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { commandLine } from './command-line.ts';
+
+commandLine({
+  does: 'Builds the site, and puts what can be taken away beside dist/.',
+  calls: ['npm run bundle'],
+});
 
 // What is to be taken away, beside dist/: the same files that the site offers.
 const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });

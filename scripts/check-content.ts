@@ -1,22 +1,28 @@
-import { parseArgs } from 'node:util';
 import { sentence } from '../src/content/problem.ts';
 import { clockDay, reportOn } from '../src/content/report.ts';
 import { day } from '../src/schema/text.ts';
+import { commandLine } from './command-line.ts';
 
-const { values } = parseArgs({
+const { values, misuse } = commandLine({
+  does: 'Checks content/, and says by file and line what is wrong and what to do.',
+  calls: ['npm run check:content', 'npm run check:content -- --on 2027-01-31'],
   options: {
-    /** One JSON object, for editors: `problems` and `warnings`, each with file, line, what and fix. */
-    json: { type: 'boolean', default: false },
-    /** Warnings count as problems. */
-    strict: { type: 'boolean', default: false },
-    /** The day to judge reviews by instead of today: what will be overdue then? */
-    on: { type: 'string', default: clockDay() },
+    json: {
+      type: 'boolean',
+      default: false,
+      about: 'one JSON object: problems and warnings, each with file, line, what and fix',
+    },
+    strict: { type: 'boolean', default: false, about: 'warnings count as problems' },
+    on: {
+      type: 'string',
+      default: clockDay(),
+      value: 'DAY',
+      about: 'the day to judge reviews by instead of today: what will be overdue then?',
+    },
   },
 });
-if (!day.safeParse(values.on).success) {
-  console.error(`--on ${values.on} is not a day. Write it as 2027-01-31.`);
-  process.exit(1);
-}
+if (!day.safeParse(values.on).success)
+  misuse(`--on ${values.on} is not a day. Write it as 2027-01-31.`);
 
 const { problems, warnings } = reportOn(process.cwd(), values.on);
 if (values.json) console.log(JSON.stringify({ problems, warnings }));

@@ -1,25 +1,34 @@
-import { parseArgs } from 'node:util';
 import { clockDay } from '../src/content/report.ts';
 import { type Copy, copyAt } from '../src/doctor/copy.ts';
 import { examine, type Report } from '../src/doctor/examine.ts';
 import { type Part, partsOf } from '../src/doctor/machine.ts';
 import { day } from '../src/schema/text.ts';
 import { findChromium } from './chromium.ts';
+import { commandLine } from './command-line.ts';
 import { findFirefox } from './firefox.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, words, misuse } = commandLine({
+  does: 'Examines a published or unzipped copy of the site, or this machine.',
+  calls: [
+    'npm run doctor',
+    'npm run doctor -- https://example.com/trust/',
+    'npm run doctor -- dist --on 2027-01-31',
+  ],
+  words: true,
   options: {
-    /** One JSON object on standard output, for machines. */
-    json: { type: 'boolean', default: false },
-    /** The day to judge reviews and expiry by instead of today. */
-    on: { type: 'string', default: clockDay() },
+    json: { type: 'boolean', default: false, about: 'one JSON object on standard output' },
+    on: {
+      type: 'string',
+      default: clockDay(),
+      value: 'DAY',
+      about: 'the day to judge reviews and expiry by instead of today',
+    },
   },
 });
-const [target, ...more] = positionals;
-if (more.length > 0) stop('Name one folder or address, or none to examine this machine.');
+const [target, ...more] = words;
+if (more.length > 0) misuse('Name one folder or address, or none to examine this machine.');
 if (!day.safeParse(values.on).success)
-  stop(`--on ${values.on} is not a day. Write it as 2027-01-31.`);
+  misuse(`--on ${values.on} is not a day. Write it as 2027-01-31.`);
 
 if (target === undefined) examineMachine();
 else await examineCopy(target);
@@ -45,7 +54,8 @@ async function examineCopy(name: string): Promise<void> {
     copy = copyAt(name);
     report = await examine(copy, values.on, progress);
   } catch (error) {
-    return stop((error as Error).message);
+    console.error((error as Error).message);
+    process.exit(2);
   }
   if (values.json) console.log(JSON.stringify(report));
   else print(report);
@@ -70,9 +80,4 @@ function print({ copy, on, files, edition, commit, findings }: Report): void {
   }
   const faults = findings.filter(({ level }) => level === 'fault').length;
   console.log(faults === 0 ? `No fault on ${on}.` : `Faults: ${faults}, judged on ${on}.`);
-}
-
-function stop(message: string): void {
-  console.error(message);
-  process.exit(2);
 }

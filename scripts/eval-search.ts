@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { Lang } from '../src/i18n/languages.ts';
 import { langs } from '../src/i18n/languages.ts';
 import { builtSearcher } from './built-search.ts';
+import { commandLine } from './command-line.ts';
 import { figures, type Outcome, type Query, rank } from './evaluation.ts';
 
-// Measures the built search on a file of queries: npm run -s eval:search -- FILE.json
-const [file] = process.argv.slice(2);
-if (!file) {
-  console.error('Name a file of queries: npm run -s eval:search -- FILE.json');
-  process.exit(2);
-}
+const { words, misuse } = commandLine({
+  does: 'Measures the built search on a file of queries.',
+  calls: ['npm run -s eval:search -- tests/search/unseen-queries.json'],
+  words: true,
+});
+const [file = '', ...more] = words;
+if (file === '' || more.length > 0) misuse('Name one file of queries.');
 
 /** Query files call the service terms by this name. */
 const terms = { file: 'terms', site: 'iot-soc-terms' };

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { type Manuscript, readManuscript } from '../src/content/manuscript.ts';
 import { sentence } from '../src/content/problem.ts';
 import { columns, rowColumns } from '../src/exchange/columns.ts';
@@ -8,6 +7,7 @@ import { jsonOf, markdownOf } from '../src/exchange/document.ts';
 import { rowsOf } from '../src/exchange/rows.ts';
 import { tableOf } from '../src/exchange/table.ts';
 import { xlsxOf } from '../src/exchange/xlsx.ts';
+import { commandLine } from './command-line.ts';
 
 type Write = (manuscript: Manuscript) => string | Uint8Array | Promise<Uint8Array>;
 
@@ -28,11 +28,16 @@ const formats: Record<string, Write> = {
   },
 };
 
-const usage = 'npm run export -- --format csv|xlsx|json|md [--out file]';
-const { values } = parseArgs({ options: { format: { type: 'string' }, out: { type: 'string' } } });
+const { values, misuse } = commandLine({
+  does: 'Writes all answers into one file.',
+  calls: ['npm run export -- --format xlsx', 'npm run export -- --format json --out answers.json'],
+  options: {
+    format: { type: 'string', value: Object.keys(formats).join('|'), about: 'what to write' },
+    out: { type: 'string', value: 'FILE', about: 'where to; else trust-center-answers.FORMAT' },
+  },
+});
 const format = values.format ?? '';
-const write = Object.hasOwn(formats, format) ? formats[format] : undefined;
-if (!write) fail(`Say which format: ${usage}`);
+const write = (Object.hasOwn(formats, format) && formats[format]) || misuse('Say which format.');
 
 const { manuscript, problems } = readManuscript(process.cwd());
 if (!manuscript) {

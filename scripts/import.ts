@@ -2,7 +2,6 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { readManuscript } from '../src/content/manuscript.ts';
 import { type Problem, sentence } from '../src/content/problem.ts';
 import { checkManuscript } from '../src/content/rules/index.ts';
@@ -12,14 +11,16 @@ import { tableOfCsv } from '../src/exchange/csv.ts';
 import { differences } from '../src/exchange/differences.ts';
 import { editedRows } from '../src/exchange/table.ts';
 import { tableOfXlsx } from '../src/exchange/xlsx.ts';
+import { commandLine } from './command-line.ts';
 
-const usage = 'npm run import -- answers.csv|answers.xlsx [--yes]';
-const { values, positionals } = parseArgs({
-  options: { yes: { type: 'boolean', default: false } },
-  allowPositionals: true,
+const { values, words, misuse } = commandLine({
+  does: 'Shows what an edited table changes in content/, and writes it once you agree.',
+  calls: ['npm run import -- answers.xlsx', 'npm run import -- answers.csv --yes'],
+  words: true,
+  options: { yes: { type: 'boolean', default: false, about: 'writes without asking' } },
 });
-const [table] = positionals;
-if (!table || !/\.(csv|xlsx)$/i.test(table)) fail(`Name the edited table: ${usage}`);
+const [table = '', ...more] = words;
+if (more.length > 0 || !/\.(csv|xlsx)$/i.test(table)) misuse('Name one edited table.');
 if (!existsSync(table)) fail(`There is no file ${table}.`);
 
 const root = process.cwd();

@@ -1,6 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { addressesOf, ledgerFile, withNew } from '../src/integrations/ledger/addresses.ts';
+import { commandLine } from './command-line.ts';
+
+commandLine({
+  does: 'Builds the site, and records its new addresses and anchors.',
+  calls: ['npm run ledger'],
+});
 
 // Adds the addresses and anchors of dist/ to the ledger. The build has refused to lose one before.
 if (!existsSync('dist/index.html')) {

@@ -1,24 +1,27 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { skeletonOf } from '../src/authoring/skeleton.ts';
 import { readManuscript } from '../src/content/manuscript.ts';
 import { sentence } from '../src/content/problem.ts';
 import { id as idSchema } from '../src/schema/text.ts';
+import { commandLine } from './command-line.ts';
 
-const usage =
-  'npm run new -- question [--id data-export] [--topic privacy] [--zh "问题？"] [--en "Question?"]';
-const { values, positionals } = parseArgs({
+const { values, words, misuse } = commandLine({
+  does: 'Begins a question as a draft. What no option says, it asks for.',
+  calls: [
+    'npm run new -- question',
+    'npm run new -- question --id data-export --topic privacy --zh "问题？" --en "Question?"',
+  ],
+  words: true,
   options: {
-    id: { type: 'string' },
-    topic: { type: 'string' },
-    zh: { type: 'string' },
-    en: { type: 'string' },
+    id: { type: 'string', value: 'ID', about: 'becomes the address, and never changes' },
+    topic: { type: 'string', value: 'ID', about: 'an id in content/topics.yaml' },
+    zh: { type: 'string', value: 'TEXT', about: 'the question in Chinese' },
+    en: { type: 'string', value: 'TEXT', about: 'the question in English' },
   },
-  allowPositionals: true,
 });
-if (positionals[0] !== 'question') fail(`Say what to begin: ${usage}`);
+if (words.length !== 1 || words[0] !== 'question') misuse('Say what to begin: a question.');
 
 const { manuscript, problems } = readManuscript(process.cwd());
 if (!manuscript) {
@@ -82,7 +85,7 @@ async function value(
     if (said) fail(`--${flag} "${given}" ${said}.`);
     return given.trim();
   }
-  if (!terminal) fail(`--${flag} is missing: ${usage}`);
+  if (!terminal) return misuse(`--${flag} is missing.`);
   return asked(terminal, ask, wrong);
 }
 

@@ -7,8 +7,14 @@ import { editionOf } from '../src/content/edition.ts';
 import { readLibrary } from '../src/content/library.ts';
 import { langs } from '../src/i18n/languages.ts';
 import { pdfMark, pdfPath, printedFolder } from '../src/integrations/copies/printed.ts';
+import { commandLine } from './command-line.ts';
 import { printBook } from './print-book.ts';
 import { findPrinter } from './printer.ts';
+
+commandLine({
+  does: 'Prints the book of each language, and builds the site that offers it.',
+  calls: ['npm run pdf'],
+});
 
 const browserPath = printer();
 // The book can be printed only once it is built, and the site offers it only in the build after that.

@@ -5,6 +5,12 @@ import { answerHashes } from '../src/content/answer-hashes.ts';
 import { readManuscript } from '../src/content/manuscript.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { checkManuscript } from '../src/content/rules/index.ts';
+import { commandLine } from './command-line.ts';
+
+commandLine({
+  does: 'Records what is being published, so that later changes ask for an update.',
+  calls: ['npm run release'],
+});
 
 // Records what is being published, so that a later change of an answer asks for a new entry in content/updates.yaml.
 const { manuscript, problems } = readManuscript(process.cwd());

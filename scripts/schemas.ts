@@ -7,6 +7,12 @@ import {
   schemaText,
   yamlSettings,
 } from '../src/authoring/schema-files.ts';
+import { commandLine } from './command-line.ts';
+
+commandLine({
+  does: 'Writes the JSON Schemas by which editors complete and check content/.',
+  calls: ['npm run schemas'],
+});
 
 rmSync('.vscode/schemas', { recursive: true, force: true });
 mkdirSync('.vscode/schemas', { recursive: true });

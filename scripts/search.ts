@@ -1,34 +1,40 @@
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
-import { isLang, type Lang } from '../src/i18n/languages.ts';
+import { isLang, type Lang, langs } from '../src/i18n/languages.ts';
 import type { Match, Searcher } from '../src/search/searcher.ts';
 import { builtSearcher } from './built-search.ts';
+import { commandLine } from './command-line.ts';
 
-const usage = `Searches the built site (dist/).
-  npm run -s search -- [--lang zh|en] [--json] "等保三级"
-  npm run -s search -- --stdin < queries.tsv      one query a line: lang TAB query; one JSON array a line`;
+const { values, words, misuse } = commandLine({
+  does: 'Searches the built site, dist/.',
+  calls: [
+    'npm run -s search -- "等保三级"',
+    'npm run -s search -- --lang en --json "which SOC reports are there"',
+    'npm run -s search -- --stdin < queries.tsv',
+  ],
+  words: true,
+  options: {
+    lang: { type: 'string', default: 'zh', value: langs.join('|'), about: 'where to search' },
+    json: { type: 'boolean', default: false, about: 'a JSON array' },
+    stdin: {
+      type: 'boolean',
+      default: false,
+      about: 'one query a line: lang TAB query; one JSON array a line',
+    },
+  },
+});
+if (!values.stdin && words.length === 0) misuse('Say what to search for.');
+if (!isLang(values.lang)) misuse(`"${values.lang}" is not a language of the site.`);
 
 const searchers = new Map<Lang, Promise<Searcher>>();
 
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      lang: { type: 'string', default: 'zh' },
-      json: { type: 'boolean', default: false },
-      stdin: { type: 'boolean', default: false },
-    },
-  });
   if (values.stdin) {
     for await (const line of createInterface({ input: process.stdin })) {
       const [lang = '', ...query] = line.split('\t');
       console.log(JSON.stringify((await find(lang, query.join('\t'))).map(plain)));
     }
-  } else if (positionals.length === 0) {
-    console.error(usage);
-    process.exitCode = 2;
   } else {
-    const matches = await find(values.lang, positionals.join(' '));
+    const matches = await find(values.lang, words.join(' '));
     console.log(values.json ? JSON.stringify(matches.map(plain)) : readable(matches));
   }
 } catch (error) {
@@ -38,7 +44,7 @@ try {
 
 async function find(lang: string, query: string): Promise<Match[]> {
   if (!isLang(lang))
-    throw new Error(`"${lang}" is not a language of the site: zh or en.\n${usage}`);
+    throw new Error(`"${lang}" is not a language of the site: ${langs.join(' or ')}.`);
   let searcher = searchers.get(lang);
   if (!searcher) {
     searcher = builtSearcher(lang);

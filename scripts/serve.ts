@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import sirv from 'sirv';
+import { commandLine } from './command-line.ts';
+
+commandLine({
+  does: 'Serves dist/ as it is, on the port that PORT names, else 4321.',
+  calls: ['npm run serve'],
+});
 
 // Serves dist/ as a static host would: files as they are, 404.html for what is not there.
 const port = Number(process.env.PORT ?? 4321);

@@ -3,7 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.ts';
+import { commandLine } from './command-line.ts';
 import { findFirefox } from './firefox.ts';
+
+commandLine({ does: 'Runs every check and test.', calls: ['npm test'] });
 
 interface Tally {
   passed: number;

@@ -3,9 +3,19 @@ import { join } from 'node:path';
 import { readManuscript } from '../src/content/manuscript.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { textHash } from '../src/content/text-hash.ts';
+import { commandLine } from './command-line.ts';
 
-// Records that an English text says what its Chinese original says now: npm run translated -- soc-types
-const ids = process.argv.slice(2);
+const {
+  values: { all },
+  words: ids,
+  misuse,
+} = commandLine({
+  does: 'Records that English texts say what their Chinese originals say now, once you have compared them.',
+  calls: ['npm run translated -- soc-types', 'npm run translated -- --all'],
+  words: true,
+  options: { all: { type: 'boolean', default: false, about: 'every question and page' } },
+});
+if (ids.length === 0 && !all) misuse('Name questions or pages.');
 const { manuscript, problems } = readManuscript(process.cwd());
 if (!manuscript) {
   console.error(new ContentError(problems).message);
@@ -18,18 +28,14 @@ const folders = [
   ...drafts.questions,
   ...drafts.pages,
 ];
-const unknown = ids.filter((id) => id !== '--all' && !folders.some((folder) => folder.id === id));
-if (ids.length === 0 || unknown.length > 0) {
-  console.error(
-    ids.length === 0
-      ? 'Name the questions or pages whose English text you have compared with the Chinese: npm run translated -- soc-types'
-      : `There is no question or page "${unknown.join('", "')}" in content/.`,
-  );
+const unknown = ids.filter((id) => !folders.some((folder) => folder.id === id));
+if (unknown.length > 0) {
+  console.error(`There is no question or page "${unknown.join('", "')}" in content/.`);
   process.exit(1);
 }
 
 for (const { id, texts } of folders) {
-  if (!ids.includes(id) && !ids.includes('--all')) continue;
+  if (!all && !ids.includes(id)) continue;
   const hash = textHash(texts.zh);
   if (texts.en.data.translates === hash) {
     console.log(`${texts.en.file}: was confirmed already.`);

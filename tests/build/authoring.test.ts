@@ -63,23 +63,25 @@ describe('for authors', () => {
     ).toHaveLength(11);
   });
 
-  test.each<[what: string, flags: string[], says: string]>([
+  test.each<[what: string, flags: string[], says: string, code: number]>([
     [
       'an id that is none',
       ['--id', 'A b'],
       '--id "A b" must be lower-case ASCII words joined by hyphens.',
+      1,
     ],
-    ['an id that is taken', ['--id', 'backups'], '--id "backups" is taken already.'],
-    ['an unknown topic', ['--id', 'x', '--topic', 'y'], '--topic "y" must be one of storage.'],
+    ['an id that is taken', ['--id', 'backups'], '--id "backups" is taken already.', 1],
+    ['an unknown topic', ['--id', 'x', '--topic', 'y'], '--topic "y" must be one of storage.', 1],
     [
       'a missing flag where nobody can be asked',
       ['--id', 'x', '--topic', 'storage'],
-      '--zh is missing: npm run new',
+      '--zh is missing.\n',
+      2,
     ],
-  ])('%s is refused, and nothing is begun', async (_what, flags, says) => {
+  ])('%s is refused, and nothing is begun', async (_what, flags, says, wanted) => {
     const { code, output } = await run('new', 'question', ...flags);
     expect(output).toContain(says);
-    expect(code).toBe(1);
+    expect(code).toBe(wanted);
     expect((await run('check-content', '--json')).output).not.toContain('questions/x/');
   });
 

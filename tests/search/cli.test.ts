@@ -40,13 +40,3 @@ test('--stdin answers each line with one list, in order', () => {
     'soc-types',
   ]);
 });
-
-test.each([
-  [['--lang', 'fr', 'x'], '"fr" is not a language of the site'],
-  [[], 'npm run -s search'],
-  [['--nonsense'], 'nonsense'],
-])('%j is refused with a reason', (args, reason) => {
-  const { stderr, status } = search(args);
-  expect(status).toBe(2);
-  expect(stderr).toContain(reason);
-});

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+};
+/** Each command by the script that does its work. */
+const commands = Object.entries(scripts).flatMap(([name, command]) => {
+  const [, script] = /(?:^|build\.ts && )node scripts\/([\w-]+)\.ts$/.exec(command) ?? [];
+  return script && name !== 'start' ? [{ name, script }] : [];
+});
+
+/** Nothing to read, and nothing that a command could harm. */
+const nowhere = mkdtempSync(join(tmpdir(), 'nowhere-'));
+afterAll(() => rmSync(nowhere, { recursive: true }));
+
+function run(script: string, ...args: string[]) {
+  const file = resolve(`scripts/${script}.ts`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+    cwd: nowhere,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+test.each(commands)(
+  '$name says how it is called where an option is mistaken',
+  ({ name, script }) => {
+    const { status, stdout, stderr } = run(script, '--nonsense');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    const [wrong, empty, does, , call] = stderr.split('\n');
+    expect([wrong, empty]).toEqual(["Unknown option '--nonsense'.", '']);
+    expect(does).toMatch(/^[A-Z].*\.$/);
+    expect(call).toMatch(new RegExp(`^ {2}npm (run )?(-s )?${name}( |$)`));
+    expect(stderr).toMatch(/^ {2}--help +this text$/m);
+    expect(readdirSync(nowhere)).toEqual([]);
+  },
+);
+
+describe('a command', () => {
+  test('that is asked for help prints the same, and that is no failure', () => {
+    const help = run('headers', '--help');
+    expect({ ...help, stdout: '' }).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(run('headers', '--nonsense').stderr).toBe(
+      `Unknown option '--nonsense'.\n\n${help.stdout}`,
+    );
+  });
+
+  test.each<[script: string, args: string[], says: string]>([
+    ['check-content', ['--on'], "Option '--on <value>' argument missing."],
+    ['check-content', ['--json=x'], "Option '--json' does not take an argument."],
+    ['doctor', ['a', 'b'], 'Name one folder or address, or none to examine this machine.'],
+    ['check-content', ['content'], "Unexpected argument 'content'."],
+    ['check-content', ['--on', 'soon'], '--on soon is not a day. Write it as 2027-01-31.'],
+    ['export', ['--format', 'pdf'], 'Say which format.'],
+    ['export', ['--format', 'constructor'], 'Say which format.'],
+    ['import', ['answers.pdf'], 'Name one edited table.'],
+    ['new', ['page'], 'Say what to begin: a question.'],
+    ['search', ['--lang', 'fr', 'SOC'], '"fr" is not a language of the site.'],
+    ['search', [], 'Say what to search for.'],
+    ['translated', [], 'Name questions or pages.'],
+    ['eval-search', [], 'Name one file of queries.'],
+  ])('%s %j', (script, args, says) => {
+    const { status, stdout, stderr } = run(script, ...args);
+    expect({ status, stdout, says: stderr.split('\n')[0] }).toEqual({
+      status: 2,
+      stdout: '',
+      says,
+    });
+    expect(stderr).toContain('npm run ');
+  });
+});
