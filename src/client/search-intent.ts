@@ -11,7 +11,7 @@ const patience = 20_000;
 
 /**
  * Nothing of search is loaded before the reader means to search: pointer or focus on the box, `/`, Ctrl+K or
- * Cmd+K, or the search page. Where JavaScript is off, the form leads to the search page and its topic list.
+ * Cmd+K, or an address with a query. Where JavaScript is off, the form leads to the search page and its topic list.
  */
 export function loadSearchOnIntent(): void {
   const box = document.querySelector<HTMLElement>('site-search');
@@ -66,11 +66,9 @@ export function loadSearchOnIntent(): void {
     }
   };
 
-  if (onPage) {
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
-    form.addEventListener('submit', (event) => event.preventDefault());
-    waiting();
-  } else if (input.value !== '') waiting();
+  if (onPage) input.value = new URLSearchParams(location.search).get('q') ?? '';
+  if (input.value !== '') waiting();
+  if (onPage) form.addEventListener('submit', (event) => event.preventDefault());
 
   input.addEventListener('pointerenter', load);
   input.addEventListener('focus', load);

@@ -58,10 +58,7 @@ export class SearchView {
   idle(): void {
     const recent = recentQueries();
     this.#list.replaceChildren(...this.#recent(recent));
-    this.#say(
-      recent.length > 0 ? this.#t.searchRecent : this.#onPage ? this.#t.searchIdle : '',
-      'idle',
-    );
+    this.#say(recent.length > 0 ? this.#t.searchRecent : '', 'idle');
     this.#options.panel.hidden = !this.#onPage && recent.length === 0;
   }
 
