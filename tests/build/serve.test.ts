@@ -95,6 +95,23 @@ test('what is no address is answered with 400, and the server goes on', async ()
   expect(await statusOf('/zh/index.html')).toBe(200);
 });
 
+test('whatever part of a file is asked for, the whole file is sent, and the server goes on', async () => {
+  const { said } = await serve('0');
+  for (const range of [
+    '5-2',
+    '999999999-',
+    'a-b',
+    '-2',
+    '0-1,3-3',
+    '1-1',
+    '--',
+    '9007199254740993-',
+  ]) {
+    const response = await fetch(said.trim(), { headers: { range: `bytes=${range}` } });
+    expect([range, response.status, await response.text()]).toEqual([range, 200, 'door']);
+  }
+});
+
 test('a taken port gets a clear message', async () => {
   expect(await serve(String(busyPort))).toEqual({
     said: `Port ${busyPort} is taken. Choose another: PORT=${busyPort + 1} npm start\n`,
