@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { address } from '../src/content/addresses.ts';
@@ -7,6 +6,7 @@ import { editionOf } from '../src/content/edition.ts';
 import { readLibrary } from '../src/content/library.ts';
 import { langs } from '../src/i18n/languages.ts';
 import { pdfMark, pdfPath, printedFolder } from '../src/integrations/copies/printed.ts';
+import { sha256 } from '../src/sha256.ts';
 import { commandLine } from './command-line.ts';
 import { printBook } from './print-book.ts';
 import { findPrinter } from './printer.ts';
@@ -26,9 +26,7 @@ mkdirSync(printedFolder, { recursive: true });
 for (const lang of langs) {
   const file = address.book(lang).slice(1);
   const pdf = await printBook(browser, file, day);
-  const sum = createHash('sha256')
-    .update(readFileSync(`dist/${file}`))
-    .digest('hex');
+  const sum = sha256(readFileSync(`dist/${file}`));
   writeFileSync(pdfPath(lang), Buffer.concat([pdf, Buffer.from(pdfMark(sum))]));
   console.log(`${pdfPath(lang)}  ${Math.ceil(pdf.length / 1000)} KB`);
 }

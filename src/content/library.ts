@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Lang, langs } from '../i18n/languages.ts';
@@ -26,6 +25,7 @@ import type { Site, Source, Topic } from '../schema/site.ts';
 import type { Role } from '../schema/standing.ts';
 import type { Localized } from '../schema/text.ts';
 import type { Update } from '../schema/update.ts';
+import { sha256 } from '../sha256.ts';
 import { compareNumbers } from './clause-number.ts';
 import {
   type Folder,
@@ -252,7 +252,7 @@ function publish(record: DocumentRecord, root: string): PublishedDocument {
     published: {
       path: `/documents/${record.file}`,
       bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256(bytes),
     },
   };
 }

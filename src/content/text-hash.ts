@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../sha256.ts';
 import type { CheckedMdx } from './files.ts';
 import { passagesOf } from './passages.ts';
 
 /** 64 bits in hexadecimal: enough to tell two editions of a text apart. */
 export function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+  return sha256(JSON.stringify(value)).slice(0, 16);
 }
 
 /** The hash of what a text says. Layout, components and other ways of asking do not count. */

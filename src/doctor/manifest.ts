@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { sumsFile } from '../integrations/supply-chain/files.ts';
+import { sha256 } from '../sha256.ts';
 import type { Copy } from './copy.ts';
 import type { Findings } from './finding.ts';
 
 /** The SHA-256 of every file of a copy, in hexadecimal. */
 export type Manifest = ReadonlyMap<string, string>;
-
-export const sumOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 
 const anew = 'Publish the whole build again, or unzip the copy anew.';
 
@@ -36,7 +34,7 @@ function isWithin(file: string): boolean {
 }
 
 export function checkSum(file: string, body: Uint8Array, manifest: Manifest, found: Findings) {
-  if (sumOf(body) === manifest.get(file)) return;
+  if (sha256(body) === manifest.get(file)) return;
   found.add({
     check: 'files',
     level: 'fault',

@@ -1,6 +1,7 @@
+import { sha256 } from '../sha256.ts';
 import type { Copy } from './copy.ts';
 import type { Findings } from './finding.ts';
-import { type Manifest, sumOf } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 
 /** Asks a server for addresses that are not quite those of files, and for what is not there. */
 export async function checkRedirects(copy: Copy, manifest: Manifest, found: Findings) {
@@ -17,7 +18,7 @@ export async function checkRedirects(copy: Copy, manifest: Manifest, found: Find
   const shows = async (path: string, status: number, ...files: string[]) => {
     const answer = await copy.ask(path);
     if (answer.status !== status) add(path, `Answered with ${answer.status} instead of ${status}.`);
-    else if (!files.some((file) => manifest.get(file) === sumOf(answer.body)))
+    else if (!files.some((file) => manifest.get(file) === sha256(answer.body)))
       add(path, `Does not show ${files.join(' or ')}.`);
   };
   const leads = async (path: string, to: string) => {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { CheckedMdx } from '../content/files.ts';
 import type { Manuscript, PageFolder, QuestionFolder } from '../content/manuscript.ts';
 import type { Lang } from '../i18n/languages.ts';
+import { sha256 } from '../sha256.ts';
 import { cellText } from './cells.ts';
 import { body, type Column, columns, type Entry } from './columns.ts';
 
@@ -33,7 +33,7 @@ export function rowOf(entry: Entry, folder: AnswerFolder): Row {
       .filter(({ entries }) => entries.includes(entry))
       .map((column) => [column.name, cellText(column.form, fieldOf(column, folder))]),
   );
-  const revision = createHash('sha256').update(JSON.stringify(cells)).digest('hex').slice(0, 12);
+  const revision = sha256(JSON.stringify(cells)).slice(0, 12);
   return { entry, id: folder.id, revision, cells };
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { sha256 } from '../sha256.ts';
 import { filesOf } from './portable/index.ts';
 import { sumsFile } from './supply-chain/files.ts';
 
@@ -28,5 +28,5 @@ export function sums(): AstroIntegration {
 
 /** One line of a list of sums, as `sha256sum` writes it. */
 export function sumLine(file: string, content: Uint8Array): string {
-  return `${createHash('sha256').update(content).digest('hex')}  ${file}\n`;
+  return `${sha256(content)}  ${file}\n`;
 }

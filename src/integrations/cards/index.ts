@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readLibrary } from '../../content/library.ts';
 import { ContentError, type Problem } from '../../content/problem.ts';
+import { sha256 } from '../../sha256.ts';
 import type { LeftOut } from '../left-out.ts';
 import { filesOf } from '../portable/index.ts';
 import type { Card } from './card.ts';
@@ -59,7 +59,7 @@ export function cards(leftOut: LeftOut): AstroIntegration {
         for (const [path, png] of drawn) {
           await mkdir(dirname(join(root, path)), { recursive: true });
           await writeFile(join(root, path), png);
-          sums.set(path, createHash('sha256').update(png).digest('hex').slice(0, 8));
+          sums.set(path, sha256(png).slice(0, 8));
         }
         for (const [file, html] of pages) {
           const next = withCards(html, library.site.baseUrl, sums);

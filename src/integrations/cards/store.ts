@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { sha256 } from '../../sha256.ts';
 import type { Card } from './card.ts';
 
 const sumLength = 32;
-const sumOf = (content: Uint8Array | string) => createHash('sha256').update(content).digest();
-
-const entrySum = (name: string, png: Uint8Array) => sumOf(Buffer.concat([Buffer.from(name), png]));
+const entrySum = (name: string, png: Uint8Array) =>
+  createHash('sha256').update(name).update(png).digest();
 
 /** What the same card may look different for: how it is drawn, and by which versions. */
 export function fingerprint(project: string): string {
@@ -16,9 +16,7 @@ export function fingerprint(project: string): string {
     .sort()
     .map((file) => readFileSync(join(folder, file), 'utf8'));
   const { dependencies } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
-  return sumOf(JSON.stringify([code, dependencies, sharp.versions, process.versions.icu])).toString(
-    'hex',
-  );
+  return sha256(JSON.stringify([code, dependencies, sharp.versions, process.versions.icu]));
 }
 
 /** Drawn cards, kept from build to build by what they were drawn from. */
@@ -54,6 +52,6 @@ export class Store {
   }
 
   #name(card: Card): string {
-    return sumOf(JSON.stringify([this.#drawnBy, card])).toString('hex');
+    return sha256(JSON.stringify([this.#drawnBy, card]));
   }
 }

@@ -6,6 +6,7 @@ import { address } from '../../content/addresses.ts';
 import { editionOf } from '../../content/edition.ts';
 import { type Library, readLibrary } from '../../content/library.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
+import { sha256 } from '../../sha256.ts';
 import { classicScript } from '../classic-script.ts';
 import type { LeftOut } from '../left-out.ts';
 import { workerFile } from '../offline/contents.ts';
@@ -18,7 +19,7 @@ import { pdfFile, singleFile, zipFile } from './names.ts';
 import { printedBook } from './printed.ts';
 import { readmeOf } from './readme.ts';
 import { singleOf } from './single.ts';
-import { sha256, zipOf } from './zip.ts';
+import { zipOf } from './zip.ts';
 
 /** Only where the site is published: search engines and previews ask for it. */
 const publishedOnly = /^cards\//;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lang } from '../../i18n/languages.ts';
+import { sha256 } from '../../sha256.ts';
 
 /** Where `npm run pdf` leaves the printed books for the build that follows. */
 export const printedFolder = '.printed';
@@ -19,7 +19,7 @@ export function printedBook(project: string, lang: Lang, book: Uint8Array): Uint
   const path = join(project, pdfPath(lang));
   if (!existsSync(path)) return 'never printed';
   const pdf = readFileSync(path);
-  const sum = createHash('sha256').update(book).digest('hex');
+  const sum = sha256(book);
   return pdf.subarray(-200).toString('latin1').endsWith(pdfMark(sum))
     ? pdf
     : 'printed from other content';

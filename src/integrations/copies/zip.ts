@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import { sumLine } from '../sums.ts';
 import { sumsFile } from '../supply-chain/files.ts';
@@ -26,8 +25,4 @@ export function zipOf(
     ),
     { level: 9, mtime },
   );
-}
-
-export function sha256(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

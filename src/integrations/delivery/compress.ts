@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { sha256 } from '../../sha256.ts';
 
 type Compress = (content: Uint8Array) => Promise<Uint8Array>;
 
@@ -44,7 +44,7 @@ export async function compressed(
 /** Of the content, and of what compresses it. */
 function nameOf(content: Uint8Array, ending: string): string {
   const { brotli, zlib } = process.versions;
-  return `${createHash('sha256').update(`${brotli} ${zlib} `).update(content).digest('hex')}.${ending}`;
+  return `${sha256(Buffer.concat([Buffer.from(`${brotli} ${zlib} `), content]))}.${ending}`;
 }
 
 async function keptOr(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {

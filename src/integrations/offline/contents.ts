@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../sha256.ts';
 import { digits, type Site } from '../../worker/site.ts';
 
 /** Where the service worker lies: at the root, since it may only keep what lies below it. */
@@ -37,8 +37,4 @@ export function siteOf(files: ReadonlyMap<string, Uint8Array>, budget: number): 
 
 function rank(file: string): number {
   return file.endsWith('.html') ? (entrances.test(file) ? 1 : 2) : 0;
-}
-
-function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +7,7 @@ import { type Library, readLibrary } from '../../content/library.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import { classicScript } from '../classic-script.ts';
+import { hashedName } from '../hashed-name.ts';
 import { catalogueOf, inCatalogue, knowledgeOf, recordsIn } from './contents.ts';
 import { indexLanguage, indexRecords } from './pagefind.ts';
 import { chunkScripts, indexScript, searchScript } from './scripts.ts';
@@ -68,7 +68,7 @@ async function filesFor(
     homophones,
     hashes: indexed.hashes,
   });
-  const indexFile = named(`index.${lang}.*.js`, index);
+  const indexFile = hashedName(`index.${lang}.*.js`, index);
   const search = searchScript(code, {
     ...catalogueOf(lang, records, library),
     records: bare.slice(0, first),
@@ -77,13 +77,8 @@ async function filesFor(
     index: indexFile,
   });
   return [
-    [named(`search.${lang}.*.js`, search), search],
+    [hashedName(`search.${lang}.*.js`, search), search],
     [indexFile, index],
     ...chunkScripts(indexed.files),
   ];
-}
-
-/** A file name with the content's hash in place of the asterisk. */
-function named(pattern: string, content: string): string {
-  return pattern.replace('*', createHash('sha256').update(content).digest('hex').slice(0, 10));
 }

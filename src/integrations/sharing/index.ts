@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +12,7 @@ import { address } from '../../content/addresses.ts';
 import { readLibrary } from '../../content/library.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import { classicScript } from '../classic-script.ts';
+import { hashedName } from '../hashed-name.ts';
 import { partOf } from '../machines/twins.ts';
 import { citationOf } from './citations.ts';
 
@@ -30,8 +30,7 @@ export function sharing(): AstroIntegration {
         const { site, questions } = readLibrary(project);
         await mkdir(join(root, 'share'), { recursive: true });
         const write = async (name: string, script: string) => {
-          const hash = createHash('sha256').update(script).digest('hex').slice(0, 10);
-          const file = name.replace('*', hash);
+          const file = hashedName(name, script);
           await writeFile(join(root, 'share', file), script);
           return file;
         };
