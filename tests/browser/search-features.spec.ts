@@ -71,7 +71,7 @@ test('the opened page marks the words that were found, shows the first and lets 
   await expect(page).toHaveURL(/clause-3-1-8$/);
   const unmark = page.getByRole('button', { name: '清除标记' });
   await expect(unmark).toBeVisible();
-  expect(await markedOn(page)).toContain('六个月');
+  await expect.poll(() => markedOn(page)).toContain('六个月');
   await expect(page.locator('#clause-3-1-8')).toBeInViewport();
   await unmark.click();
   expect(await markedOn(page)).toEqual([]);
@@ -81,12 +81,13 @@ test('the opened page marks the words that were found, shows the first and lets 
 
 test('Escape unmarks, and a language link leaves the marks behind', async ({ page }) => {
   await page.goto('/en/q/privacy-control.html?mark=encryption');
-  expect((await markedOn(page)).length).toBeGreaterThan(0);
+  await expect.poll(() => markedOn(page)).not.toEqual([]);
   await page.locator('a[data-language=zh]').first().click();
   await expect(page).toHaveURL(/\/zh\/q\/privacy-control\.html$/);
   await page.goBack();
+  await expect.poll(() => markedOn(page)).not.toEqual([]);
   await page.keyboard.press('Escape');
-  expect(await markedOn(page)).toEqual([]);
+  await expect.poll(() => markedOn(page)).toEqual([]);
 });
 
 for (const mark of [
