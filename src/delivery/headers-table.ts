@@ -44,7 +44,8 @@ ${table(
 ## Content-Security-Policy
 
 Each page has its own, with the hashes of its scripts and styles in the place of \`sha256-…\`, and without what it does not use. A PDF has none, for
-browsers show it in a page of their own making.
+browsers show it in a page of their own making. Within the page stands the same, but for \`frame-ancestors\`, and with \`form-action 'self' file:\` for the search of a copy
+that is opened from disk.
 
 ${table(
   ['file', 'policy'],

@@ -75,8 +75,15 @@ export function headersOf(kind: Kind): Header[] {
   ];
 }
 
-/** What a `meta` element cannot say: that no other page may frame the site. */
-export const unframed: Policy = { 'frame-ancestors': ["'none'"] };
+/** A page's policy as a header: no other page may frame it, which a `meta` element cannot say, and none of its forms leads to a file. */
+export function served(policy: Policy): Policy {
+  const { 'form-action': forms = [] } = policy;
+  return {
+    ...policy,
+    'form-action': forms.filter((source) => source !== 'file:'),
+    'frame-ancestors': ["'none'"],
+  };
+}
 
 /** The policy that a file is answered with; of a page, its own. Nothing where a policy would do harm. */
 export function policyOf(file: string, delivered: Delivered): string | undefined {
@@ -84,15 +91,15 @@ export function policyOf(file: string, delivered: Delivered): string | undefined
   // Browsers show a PDF in a page of their own making, to which the policy would apply.
   if (kind === 'printed') return undefined;
   const page = delivered.get(file);
-  if (page) return policyText({ ...policyFor(page), ...unframed });
+  if (page) return policyText(served(policyFor(page)));
   // The service worker fetches what it keeps.
   const worker: Policy = kind === 'worker' ? { 'connect-src': ["'self'"] } : {};
-  return policyText({ ...nothing, ...worker, ...unframed });
+  return policyText(served({ ...nothing, ...worker }));
 }
 
 /** One policy for several files, of hosts that cannot give each its own; what is stricter, the pages say themselves. */
 export function sharedPolicy(files: readonly string[], delivered: Delivered): string | undefined {
   const pages = files.flatMap((file) => delivered.get(file) ?? []);
   if (pages.length === 0) return policyOf(files[0] ?? '', delivered);
-  return policyText({ ...policyForMany(pages), ...unframed });
+  return policyText(served(policyForMany(pages)));
 }

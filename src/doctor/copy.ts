@@ -30,19 +30,27 @@ export function copyAt(name: string): Copy {
 }
 
 function folder(root: string): Copy {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(join(root, '/').length))
-    .map((file) => file.replaceAll('\\', '/'));
-  const known = new Set(files);
   return {
     name: root,
-    files,
-    ask: async (path) =>
-      known.has(path)
-        ? { status: 200, headers: new Headers(), body: readFileSync(join(root, path)) }
-        : { status: 404, headers: new Headers(), body: Buffer.alloc(0) },
+    files: filesBelow(root),
+    ask: async (path) => {
+      const body = contentOf(join(root, path));
+      return { status: body ? 200 : 404, headers: new Headers(), body: body ?? Buffer.alloc(0) };
+    },
   };
+}
+
+/** By path, with `/` on every system. A link to a folder counts as a file: it may lead anywhere, even back here. */
+function filesBelow(folder: string, within = ''): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = within + entry.name;
+    return entry.isDirectory() ? filesBelow(join(folder, entry.name), `${path}/`) : [path];
+  });
+}
+
+/** Undefined where no file is there. Throws where it cannot be read. */
+function contentOf(path: string): Buffer | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
 }
 
 /** In seconds, for one file. */

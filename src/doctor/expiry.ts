@@ -38,7 +38,7 @@ export function checkReviews(file: string, text: string, on: string, found: Find
     return;
   }
   if (!Array.isArray(answers)) return;
-  for (const { id, reviewBy } of answers) {
+  for (const { id, reviewBy } of answers.filter((answer) => answer instanceof Object)) {
     const near = typeof reviewBy === 'string' ? nearness(reviewBy, on) : undefined;
     if (!near) continue;
     found.add({

@@ -79,6 +79,12 @@ export function partsOf(project: string, browsers: { chromium: Look; firefox: Lo
       'tests of the server',
       debian('libnginx-mod-http-brotli-static'),
     ),
+    part(
+      'OpenSSL',
+      () => version('openssl', 'version'),
+      'the test of the server over TLS',
+      debian('openssl'),
+    ),
     part('unzip', () => version('unzip', '-v'), 'the test of the zip', debian('unzip')),
     part(
       'LibreOffice',

@@ -26,7 +26,8 @@ export async function checkRedirects(copy: Copy, manifest: Manifest, found: Find
     const location = headers.get('location');
     const from = new URL(path, copy.address);
     const right =
-      location !== null && new URL(location, from).pathname === new URL(to, copy.address).pathname;
+      location !== null &&
+      URL.parse(location, from)?.pathname === new URL(to, copy.address).pathname;
     if (status < 300 || status > 399 || !right)
       add(path, `Answered with ${status} instead of leading to /${to}.`);
   };
@@ -52,8 +53,8 @@ export async function checkRedirects(copy: Copy, manifest: Manifest, found: Find
 export function checkMoved(file: string, html: string, manifest: Manifest, found: Findings): void {
   const target = /<meta http-equiv="refresh" content="\d+; *url=([^"]+)"/i.exec(html)?.[1];
   if (target === undefined) return;
-  const at = new URL(target, `http://site/${file}`);
-  if (at.host !== 'site' || manifest.has(decodeURI(at.pathname.slice(1)))) return;
+  const at = URL.parse(target, `http://site/${file}`);
+  if (at && (at.host !== 'site' || manifest.has(decoded(at.pathname.slice(1))))) return;
   found.add({
     check: 'redirects',
     level: 'fault',
@@ -61,4 +62,13 @@ export function checkMoved(file: string, html: string, manifest: Manifest, found
     fix: 'Correct content/addresses/moved.yaml, and build.',
     files: [file],
   });
+}
+
+/** The path as it is where it holds what no address may. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }

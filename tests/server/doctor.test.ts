@@ -1,11 +1,19 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import sirv from 'sirv';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { Nginx } from '../../scripts/nginx.ts';
 import type { Finding } from '../../src/doctor/finding.ts';
 import type { Part } from '../../src/doctor/machine.ts';
@@ -60,13 +68,16 @@ describe('a server', () => {
         .replace('public, max-age=31536000, immutable', 'no-store')
         .replaceAll("frame-ancestors 'none'", "frame-ancestors 'self'")
         .replace(/("\/en\/q\/soc-types\.html" ".*?script-src)[^;]+/, "$1 'unsafe-inline'")
-        .replace('return 301 $uri.html$is_args$args', 'return 404'),
+        .replace('return 301 $uri.html$is_args$args', 'return 404')
+        .replace('return 301 $uri/$is_args$args', 'return 301 http://['),
     });
     try {
       const { code, found } = await findings(`http://localhost:${nginx.port}/index.html?x#y`);
       expect(code).toBe(1);
       const said = found.filter(({ level }) => level === 'fault').map(({ what }) => what);
       expect(said.sort()).toEqual([
+        'Answered with 301 instead of leading to /en/.',
+        'Answered with 301 instead of leading to /zh/.',
         'Answered with 404 instead of leading to /en/q/iso-20000-how.html.',
         'Answered with 404 instead of leading to /zh/q/iso-20000-how.html.',
         'Cache-Control is “no-store”; it should be “public, max-age=31536000, immutable”.',
@@ -106,14 +117,18 @@ describe('a server', () => {
   });
 });
 
+/** The copy out of the zip that the site offers; gone after the test. */
+function unzipped(): string {
+  const folder = mkdtempSync(join(tmpdir(), '副本 '));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [zip = expect.fail()] = globSync('dist/copies/*.zip');
+  execFileSync('unzip', ['-q', zip, '-d', folder]);
+  return join(folder, basename(zip, '.zip'));
+}
+
 describe('a folder', () => {
   test('unzipped is whole, and what happens to it later is named', async () => {
-    const folder = mkdtempSync(join(tmpdir(), '副本 '));
-    const [zip = ''] = execFileSync('find', ['dist/copies', '-name', '*.zip'], {
-      encoding: 'utf8',
-    }).split('\n');
-    execFileSync('unzip', ['-q', zip, '-d', folder]);
-    const copy = join(folder, zip.replace(/^.*\/|\.zip$/g, ''));
+    const copy = unzipped();
     expect(await findings(copy)).toEqual({ code: 0, found: [] });
 
     const change = (file: string, by: (text: string) => string) =>
@@ -158,7 +173,33 @@ describe('a folder', () => {
     expect(list.found.map(({ what }) => what)).toEqual([
       `The list of sums has a line that is none: “${'0'.repeat(64)}  ../../outside”.`,
     ]);
-    rmSync(folder, { recursive: true });
+  });
+
+  test('is examined to its end, whatever became of it', async () => {
+    const copy = unzipped();
+    const write = (file: string, text: string) => writeFileSync(join(copy, file), text);
+    write('.well-known/security.txt', 'Expires: 999999-13-45');
+    write('api/answers.zh.json', '{"answers":[null,1,{"reviewBy":2}]}');
+    write('provenance.json', 'null');
+    write('zh/updates.json', 'null');
+    write('zh/book.html', '<meta http-equiv="refresh" content="0; url=/%E0%A4">');
+    write('en/book.html', '<meta http-equiv="refresh" content="0; url=http://[">');
+    for (const file of ['en/index.html', 'zh/index.html', 'sw.js']) rmSync(join(copy, file));
+    mkdirSync(join(copy, 'en/index.html'));
+    symlinkSync(copy, join(copy, 'zh/index.html'));
+    symlinkSync('nowhere', join(copy, 'sw.js'));
+    const { code, found } = await findings(copy);
+    expect(code).toBe(1);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        fault('Missing.', 'en/index.html', 'sw.js', 'zh/index.html'),
+        fault('Says no day on which it expires.', '.well-known/security.txt'),
+        fault('Leads on to /%E0%A4, which is not there.', 'zh/book.html'),
+        fault('Leads on to http://[, which is not there.', 'en/book.html'),
+        expect.objectContaining({ check: 'feeds', level: 'fault', files: ['zh/updates.json'] }),
+      ]),
+    );
+    expect(found).toHaveLength(6);
   });
 
   test('tells which reviews are overdue on a day, and which soon will be', async () => {

@@ -30,6 +30,15 @@ describe('a policy has no weakness that Google’s evaluator knows:', () => {
       expect(findings(policyOf(file, delivered) ?? expect.fail(file)), file).toEqual([]);
   });
 
+  test('of each page: on a server its search box submits to the site alone, and nobody frames it', () => {
+    for (const [file, html] of pages) {
+      if (file === '404.html' || !html.includes('<form')) continue;
+      const policy = policyOf(file, delivered);
+      expect(policy, file).toMatch(/; form-action ('self'|https:\/\/[\w.]+); base-uri 'none';/);
+      expect(policy, file).toMatch(/; frame-ancestors 'none'$/);
+    }
+  });
+
   test('of many pages, for hosts that cannot give each its own', () => {
     const shared = readFileSync('dist/_headers', 'utf8').matchAll(/Content-Security-Policy: (.+)/g);
     const policies = [...shared].map(([, policy]) => policy ?? '');
