@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { filesOf } from '../src/integrations/built/files.ts';
+import { Pages } from '../src/integrations/built/pages.ts';
 import { addressesOf, ledgerFile, withNew } from '../src/integrations/ledger/addresses.ts';
 import { commandLine } from './command-line.ts';
 
@@ -14,15 +16,8 @@ if (!existsSync('dist/index.html')) {
   process.exit(1);
 }
 const old = existsSync(ledgerFile) ? readFileSync(ledgerFile, 'utf8') : '';
-const files = readdirSync('dist', { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').replace(/^dist\//, ''));
-const next = withNew(
-  old,
-  addressesOf(
-    files.map((file) => [file, file.endsWith('.html') ? readFileSync(`dist/${file}`, 'utf8') : '']),
-  ),
-);
+const built = addressesOf(await filesOf('dist'), (await Pages.in('dist')).all());
+const next = withNew(old, built);
 mkdirSync(dirname(ledgerFile), { recursive: true });
 writeFileSync(ledgerFile, next);
 const added = next.split('\n').length - old.split('\n').length;

@@ -37,7 +37,7 @@ export function checkHeaders(file: string, { headers, body }: Answer, found: Fin
 
 function madeOf(file: string, body: Buffer) {
   if (!file.endsWith('.html')) return new Map();
-  return new Map([[file, ingredientsOf([...elementsOf(parsePage(body.toString('utf8')))])]]);
+  return new Map([[file, ingredientsOf(elementsOf(parsePage(body.toString('utf8'))))]]);
 }
 
 const plain = (value: string) => value.toLowerCase().replace(/\s+/g, '');

@@ -1,9 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { sha256 } from '../sha256.ts';
-import { filesOf } from './portable/index.ts';
+import { contentsOf } from './built/files.ts';
+import { afterBuild } from './built/index.ts';
 import { sumsFile } from './supply-chain/files.ts';
 
 /**
@@ -11,19 +9,10 @@ import { sumsFile } from './supply-chain/files.ts';
  * is made later.
  */
 export function sums(): AstroIntegration {
-  return {
-    name: 'sums',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const lines: string[] = [];
-        for (const file of await filesOf(root)) {
-          lines.push(sumLine(file, await readFile(join(root, file))));
-        }
-        await writeFile(join(root, sumsFile), lines.join(''));
-      },
-    },
-  };
+  return afterBuild('sums', async ({ root, write }) => {
+    const files = [...(await contentsOf(root))];
+    await write(sumsFile, files.map(([file, content]) => sumLine(file, content)).join(''));
+  });
 }
 
 /** One line of a list of sums, as `sha256sum` writes it. */

@@ -16,7 +16,7 @@ describe('pictures say what the content says, and change with it', () => {
 
   /** The words of a picture in reading order. */
   const words = (file: string, name: string) => {
-    const found = [...elementsOf(parse(project.read(file)))].find(
+    const found = elementsOf(parse(project.read(file))).find(
       (element) => attribute(element, 'data-picture') === name,
     );
     return found ? wordsOf(found) : expect.fail(`${file} has no picture "${name}".`);

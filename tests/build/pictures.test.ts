@@ -128,7 +128,7 @@ test('a change of content changes the pictures', async () => {
 });
 
 function find(page: string, name: string): Element {
-  const found = [...elementsOf(parsePage(project.read(`dist/${page}`)))].find((element) =>
+  const found = elementsOf(parsePage(project.read(`dist/${page}`))).find((element) =>
     element.attrs.some((attr) => attr.name === 'data-picture' && attr.value === name),
   );
   return found ?? expect.fail(`${page} has no picture "${name}".`);
@@ -140,7 +140,7 @@ function picture(page: string, name: string): string[][] {
 }
 
 function within(element: Element, names: string[]): Element[] {
-  return [...elementsOf(element)].filter(({ tagName }) => names.includes(tagName));
+  return elementsOf(element).filter(({ tagName }) => names.includes(tagName));
 }
 
 function textOf(element: Element): string {

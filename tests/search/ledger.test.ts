@@ -1,16 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { filesOf } from '../../src/integrations/built/files.ts';
+import { Pages } from '../../src/integrations/built/pages.ts';
 import { addressesOf, ledgerFile, withNew } from '../../src/integrations/ledger/addresses.ts';
 
-test(`every address and anchor of dist/ is recorded in ${ledgerFile}; where one is not, run: npm run ledger`, () => {
-  const files = readdirSync('dist', { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').slice('dist/'.length),
-    );
-  const built = addressesOf(
-    files.map((file) => [file, file.endsWith('.html') ? readFileSync(`dist/${file}`, 'utf8') : '']),
-  );
+test(`every address and anchor of dist/ is recorded in ${ledgerFile}; where one is not, run: npm run ledger`, async () => {
+  const built = addressesOf(await filesOf('dist'), (await Pages.in('dist')).all());
   const recorded = readFileSync(ledgerFile, 'utf8').split('\n');
   const missing = withNew(recorded.join('\n'), built)
     .split('\n')

@@ -6,15 +6,11 @@ import { always, headersOf, policyOf } from '../../src/delivery/headers.ts';
 import { type Kind, kindOf } from '../../src/delivery/kinds.ts';
 import { nginxContexts } from '../../src/delivery/nginx.ts';
 import { nginxConf } from '../../src/delivery/nginx-conf.ts';
+import { Pages } from '../../src/integrations/built/pages.ts';
 import { deliveredOf } from '../../src/integrations/delivery/delivered.ts';
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
-const pages = new Map(
-  files
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => [file, readFileSync(`dist/${file}`, 'utf8')]),
-);
-const delivered = deliveredOf(pages);
+const delivered = deliveredOf((await Pages.in('dist')).all());
 const find = (pattern: RegExp) => `/${files.find((file) => pattern.test(file)) ?? expect.fail()}`;
 const page = '/zh/q/soc-types.html';
 const script = find(/^search\/search\.zh\.\w+\.js$/);

@@ -4,6 +4,7 @@ import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { describe, expect, test } from 'vitest';
 import { policyOf } from '../../src/delivery/headers.ts';
+import { Page } from '../../src/integrations/built/pages.ts';
 import { deliveredOf } from '../../src/integrations/delivery/delivered.ts';
 import { pages } from './pages.ts';
 
@@ -15,7 +16,7 @@ function findings(policy: string): string[] {
     .map(({ severity, description }) => `${Severity[severity]}: ${description}`);
 }
 
-const delivered = deliveredOf(pages);
+const delivered = deliveredOf([...pages].map(([file, html]) => new Page(file, html)));
 
 describe('a policy has no weakness that Google’s evaluator knows:', () => {
   test('of each page, within it', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Page } from '../../src/integrations/built/pages.ts';
 import { rewriteLinks } from '../../src/integrations/portable/links.ts';
 import { Targets } from '../../src/integrations/portable/targets.ts';
 
@@ -12,10 +13,10 @@ const pages = new Map([
 ]);
 const targets = new Targets(
   [...pages.keys(), 'favicon.svg', 'search/search.0123456789.js', 'a b.png'],
-  pages,
+  [...pages].map(([file, html]) => new Page(file, html)),
 );
 const rewrite = (file: string, html: string, at = base) =>
-  rewriteLinks({ file, html }, targets, at);
+  rewriteLinks(new Page(file, html), targets, at);
 
 /** The address that a link has after the rewriting, without a fault. */
 function linked(file: string, href: string, at = base): string | undefined {

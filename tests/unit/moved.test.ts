@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readManuscript } from '../../src/content/manuscript.ts';
 import { sentence } from '../../src/content/problem.ts';
 import { checkManuscript } from '../../src/content/rules/index.ts';
+import { Page } from '../../src/integrations/built/pages.ts';
 import { placesOf, withPlaces } from '../../src/integrations/ledger/moved-page.ts';
 import type { Moved } from '../../src/schema/moved.ts';
 
@@ -98,7 +99,10 @@ test('anchors of a moved page go where they were declared to, else to their own 
     lost: { gone: '已<撤' },
   });
   const html = withPlaces(
-    '<head><noscript><meta http-equiv="refresh" content="0"></noscript></head><section class="sign"><p>x</p></section>',
+    new Page(
+      'zh/x.html',
+      '<head><noscript><meta http-equiv="refresh" content="0"></noscript></head><section class="sign"><p>x</p></section>',
+    ),
     places,
     'zh',
   );

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { Page } from '../../src/integrations/built/pages.ts';
 import { withNeededStyles } from '../../src/integrations/needed-styles/needed.ts';
 
 const page = (styles: string, body: string) =>
-  withNeededStyles(`<html lang="en"><head>${styles}</head><body>${body}</body></html>`);
+  withNeededStyles(
+    new Page('x.html', `<html lang="en"><head>${styles}</head><body>${body}</body></html>`),
+  );
 const kept = (css: string, body: string) =>
   /<style>(.*)<\/style>/.exec(page(`<style>${css}</style>`, body))?.[1];
 

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { Page } from '../../src/integrations/built/pages.ts';
 import { forbiddenOn } from '../../src/integrations/policy/forbidden.ts';
 import { withPolicy } from '../../src/integrations/policy/insert.ts';
-import { elementsOf, parsePage } from '../../src/integrations/portable/html.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (head: string, body = '') =>
   `<!doctype html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 const policyOf = (html: string) =>
   /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(
-    withPolicy(html, 'x.html'),
+    withPolicy(new Page('x.html', html)),
   )?.[1];
 
 describe('the policy of a page', () => {
@@ -50,15 +50,17 @@ describe('the policy of a page', () => {
 
   test('stands before anything that it governs, once, and changes nothing else', () => {
     const html = page('<script>a()</script>', '<p title=unquoted>字 &amp; &lt;');
-    const once = withPolicy(html, 'x.html');
+    const once = withPolicy(new Page('x.html', html));
     expect(once).toMatch(/^<!doctype html><html><head><meta charset="utf-8"><meta http-equiv=/);
     expect(once.replace(/<meta http-equiv[^>]*>/, '')).toBe(html);
-    expect(withPolicy(once, 'x.html')).toBe(once);
-    expect(withPolicy(once.replace('a()', 'b()'), 'x.html')).toContain(hash('b()'));
+    expect(withPolicy(new Page('x.html', once))).toBe(once);
+    expect(withPolicy(new Page('x.html', once.replace('a()', 'b()')))).toContain(hash('b()'));
   });
 
   test('cannot be written where a script stands before the character set', () => {
-    expect(() => withPolicy('<head><script></script><meta charset="utf-8">', 'x.html')).toThrow(
+    expect(() =>
+      withPolicy(new Page('x.html', '<head><script></script><meta charset="utf-8">')),
+    ).toThrow(
       'x.html: <head> must begin with <meta charset="utf-8">, which the policy stands behind.',
     );
   });
@@ -79,7 +81,7 @@ test.each([
   ['<object data="a.svg">', 'is an element that no page may hold'],
   ['<base href="/">', 'is an element that no page may hold'],
 ])('%s is refused: it %s', (html, what) => {
-  const problems = forbiddenOn('zh/x.html', [...elementsOf(parsePage(html))]);
+  const problems = forbiddenOn(new Page('zh/x.html', html));
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatchObject({ file: 'page zh/x.html' });
   expect(problems[0]?.what).toMatch(/^<\w+/);
@@ -89,5 +91,5 @@ test.each([
 test('what pages are made of is not refused', () => {
   const html = `<a href="https://else.example/" title="javascript: a language">x</a><link rel="canonical" href="https://n.example/">
     <img src="a.png" alt=""><script>a()</script><form action="/zh/search.html"><button>x</button></form>`;
-  expect(forbiddenOn('x.html', [...elementsOf(parsePage(html))])).toEqual([]);
+  expect(forbiddenOn(new Page('x.html', html))).toEqual([]);
 });

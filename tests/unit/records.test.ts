@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Page } from '../../src/integrations/built/pages.ts';
 import { recordsOf } from '../../src/integrations/search-index/records.ts';
 
 test('a question is one record, found at its page', () => {
@@ -11,7 +12,7 @@ test('a question is one record, found at its page', () => {
       <aside data-skip><p>Elsewhere</p></aside>
     </article>
     <p>Outside</p>`;
-  expect(recordsOf('en/q/who.html', html)).toEqual([
+  expect(recordsOf(new Page('en/q/who.html', html))).toEqual([
     {
       id: 'who',
       kind: 'question',
@@ -41,7 +42,7 @@ test('chapters and clauses within each other have their own text only', () => {
          <p>After.</p>`,
       )}
     </section>`;
-  const records = recordsOf('en/terms.html', html);
+  const records = recordsOf(new Page('en/terms.html', html));
   expect(records.map(({ kind, number, title, text }) => [kind, number, title, text])).toEqual([
     ['page', '', 'Terms', 'Preamble.'],
     ['chapter', '3', 'Duties', ''],
@@ -58,5 +59,5 @@ test('chapters and clauses within each other have their own text only', () => {
 });
 
 test('a page without a record gives none', () => {
-  expect(recordsOf('en/index.html', '<h1>Home</h1><p>Text</p>')).toEqual([]);
+  expect(recordsOf(new Page('en/index.html', '<h1>Home</h1><p>Text</p>'))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { lastChange } from '../../src/content/last-change.ts';
 import { readLibrary } from '../../src/content/library.ts';
 import { linkedData } from '../../src/content/linked-data.ts';
+import { Page } from '../../src/integrations/built/pages.ts';
 import { entryOf, sitemapOf } from '../../src/integrations/sitemap/sitemap.ts';
 import type { Review } from '../../src/schema/standing.ts';
 
@@ -11,11 +12,11 @@ const page = (canonical: string, more = '') =>
 
 test('lists a page that stands for itself, with its languages', () => {
   const alternate = '<link rel="alternate" hreflang="en" href="https://a.example/t/en/x.html">';
-  expect(entryOf('zh/x.html', page(`${base}zh/x.html`, alternate), base)).toEqual({
+  expect(entryOf(new Page('zh/x.html', page(`${base}zh/x.html`, alternate)), base)).toEqual({
     address: `${base}zh/x.html`,
     alternates: [['en', `${base}en/x.html`]],
   });
-  expect(entryOf('index.html', page(base), base)?.address).toBe(base);
+  expect(entryOf(new Page('index.html', page(base)), base)?.address).toBe(base);
 });
 
 test.each([
@@ -27,7 +28,7 @@ test.each([
     page(`${base}zh/x.html`, '<meta name="robots" content="noindex, follow">'),
   ],
 ])('leaves a page out where %s', (_, file, html) => {
-  expect(entryOf(file, html, base)).toBeUndefined();
+  expect(entryOf(new Page(file, html), base)).toBeUndefined();
 });
 
 test('escapes what XML does not allow', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Page } from '../../src/integrations/built/pages.ts';
 import { Targets } from '../../src/integrations/portable/targets.ts';
 
 const targets = new Targets(
@@ -10,7 +11,7 @@ const targets = new Targets(
     'search/other.0123.js',
     '封面.png',
   ],
-  new Map([['zh/q/x.html', '<h2 id="a">A</h2><template><p id="inner"></p></template>']]),
+  [new Page('zh/q/x.html', '<h2 id="a">A</h2><template><p id="inner"></p></template>')],
 );
 
 test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Page } from '../../src/integrations/built/pages.ts';
 import { Abbreviations } from '../../src/integrations/typeset/abbreviations.ts';
 import { atHyphened, breakable, withNumbersHeld } from '../../src/integrations/typeset/breaks.ts';
 import { runsOf } from '../../src/integrations/typeset/foreign.ts';
@@ -118,7 +119,7 @@ describe('a page', () => {
     explains: 'notes',
   };
   const set = (main: string, over: Partial<Setting> = {}) =>
-    typesetPage(`<html lang="en"><body><main>${main}</main></body></html>`, {
+    typesetPage(new Page('x.html', `<html lang="en"><body><main>${main}</main></body></html>`), {
       ...setting,
       ...over,
     });

@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { serialize } from 'parse5';
+import type { Page, Pages } from '../built/pages.ts';
 import { attribute, type Element, elementsOf, parsePage } from '../portable/html.ts';
 import { type Places, placesOf, rehome } from './rehome.ts';
 
@@ -8,18 +9,15 @@ import { type Places, placesOf, rehome } from './rehome.ts';
  * `data-page` stands for that page: links to the page lead to it. One with `data-fill="alone"` may be read without the others:
  * its links to them lead to their pages, and its headings begin right below the page's.
  */
-export async function fillBook(
-  html: string,
-  read: (page: string) => Promise<string>,
-): Promise<string> {
+export function fillBook({ html }: Page, pages: Pages): string {
   const book = parsePage(html);
   const places = placesOf(book);
-  for (const element of [...elementsOf(book)]) {
+  for (const element of elementsOf(book)) {
     const fill = attribute(element, 'data-fill');
     if (fill === undefined) continue;
     const page = attribute(element, 'data-page') ?? '';
     const own = new Map([[page, attribute(element, 'id') ?? '']]);
-    const html = await read(page);
+    const { html } = pages.at(page);
     element.childNodes =
       fill === 'alone' ? contentOf(html, page, own, 1) : contentOf(html, page, places, 2);
     element.attrs = element.attrs.filter(({ name }) => name !== 'data-fill');
@@ -29,9 +27,9 @@ export async function fillBook(
 
 /** The content of a page's `main`, as it stands in the book. */
 function contentOf(html: string, page: string, places: Places, levels: number): Tree.ChildNode[] {
-  const main = [...elementsOf(parsePage(html))].find(({ tagName }) => tagName === 'main');
+  const main = elementsOf(parsePage(html)).find(({ tagName }) => tagName === 'main');
   if (!main) throw new Error(`${page} has no <main>.`);
-  for (const element of [...elementsOf(main)]) {
+  for (const element of elementsOf(main)) {
     if (leftOut(element)) remove(element);
     else rehome(element, page, places, levels);
   }

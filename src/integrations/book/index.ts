@@ -1,9 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { address } from '../../content/addresses.ts';
 import { langs } from '../../i18n/languages.ts';
+import { afterBuild } from '../built/index.ts';
 import { fillBook } from './fill.ts';
 
 /**
@@ -11,22 +9,10 @@ import { fillBook } from './fill.ts';
  * `search-index`, which would find everything twice, and before `portable`, which checks the book's links.
  */
 export function book(): AstroIntegration {
-  return {
-    name: 'book',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        for (const lang of langs) {
-          for (const page of [address.book(lang), address.pack(lang)]) {
-            const file = join(root, page);
-            const html = await readFile(file, 'utf8');
-            await writeFile(
-              file,
-              await fillBook(html, (page) => readFile(join(root, page), 'utf8')),
-            );
-          }
-        }
-      },
-    },
-  };
+  return afterBuild('book', async ({ pages, write }) => {
+    for (const lang of langs) {
+      for (const page of [address.book(lang), address.pack(lang)])
+        await write(page, fillBook(pages.at(page), pages));
+    }
+  });
 }

@@ -6,7 +6,7 @@ export type Places = ReadonlyMap<string, string>;
 
 export function placesOf(book: Tree.Document): Places {
   return new Map(
-    [...elementsOf(book)].flatMap((element) => {
+    elementsOf(book).flatMap((element) => {
       const page = attribute(element, 'data-page');
       const id = attribute(element, 'id');
       return page !== undefined && id !== undefined ? [[page, id] as const] : [];

@@ -1,13 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readLibrary } from '../../content/library.ts';
 import { ContentError, type Problem } from '../../content/problem.ts';
 import { sha256 } from '../../sha256.ts';
+import { afterBuild } from '../built/index.ts';
 import type { LeftOut } from '../left-out.ts';
-import { filesOf } from '../portable/index.ts';
 import type { Card } from './card.ts';
 import { cardFor, cardsOf } from './contents.ts';
 import { picture } from './drawing.ts';
@@ -18,57 +15,38 @@ import { fingerprint, Store } from './store.ts';
 
 /** Draws the pictures that previews show of every question, topic, chapter and page. Must come before `copies`. */
 export function cards(leftOut: LeftOut): AstroIntegration {
-  let project = '';
-  let cache = '';
-  return {
-    name: 'cards',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        project = fileURLToPath(config.root);
-        cache = fileURLToPath(config.cacheDir);
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const library = readLibrary(project);
-        const pages = new Map<string, string>();
-        const wanted = cardsOf(library);
-        for (const file of await filesOf(root)) {
-          if (!file.endsWith('.html')) continue;
-          const html = await readFile(join(root, file), 'utf8');
-          pages.set(file, html);
-          const preview = previewOf(html, library.site.baseUrl);
-          if (preview && !wanted.has(preview.card)) {
-            wanted.set(preview.card, cardFor(preview, library));
-          }
-        }
+  return afterBuild('cards', async ({ config, project, library, pages, write }, logger) => {
+    const { baseUrl } = library.site;
+    const wanted = cardsOf(library);
+    for (const page of pages.all()) {
+      const preview = previewOf(page, baseUrl);
+      if (preview && !wanted.has(preview.card)) wanted.set(preview.card, cardFor(preview, library));
+    }
 
-        const { folders, missing } = fontFolders(project);
-        const store = new Store(join(cache, 'cards'), fingerprint(project));
-        const drawn =
-          missing.length === 0
-            ? await draw(wanted, new Fonts(folders), store)
-            : new Map<string, Uint8Array>();
-        if (missing.length > 0) {
-          leftOut.note(
-            'the cards of shared links',
-            `for ${missing.join(' and ')} cannot be found`,
-            'Run: npm ci',
-          );
-        }
-        const sums = new Map<string, string>();
-        for (const [path, png] of drawn) {
-          await mkdir(dirname(join(root, path)), { recursive: true });
-          await writeFile(join(root, path), png);
-          sums.set(path, sha256(png).slice(0, 8));
-        }
-        for (const [file, html] of pages) {
-          const next = withCards(html, library.site.baseUrl, sums);
-          if (next !== html) await writeFile(join(root, file), next);
-        }
-        logger.info(`${drawn.size} cards.`);
-      },
-    },
-  };
+    const { folders, missing } = fontFolders(project);
+    const store = new Store(
+      fileURLToPath(new URL('./cards/', config.cacheDir)),
+      fingerprint(project),
+    );
+    const drawn =
+      missing.length === 0
+        ? await draw(wanted, new Fonts(folders), store)
+        : new Map<string, Uint8Array>();
+    if (missing.length > 0) {
+      leftOut.note(
+        'the cards of shared links',
+        `for ${missing.join(' and ')} cannot be found`,
+        'Run: npm ci',
+      );
+    }
+    const sums = new Map<string, string>();
+    for (const [path, png] of drawn) {
+      await write(path, png);
+      sums.set(path, sha256(png).slice(0, 8));
+    }
+    for (const page of pages.all()) await write(page.file, withCards(page, baseUrl, sums));
+    logger.info(`${drawn.size} cards.`);
+  });
 }
 
 /** Draws what is not in the store, as many cards at once as there are processors. */

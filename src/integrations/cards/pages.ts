@@ -1,18 +1,15 @@
 import { isLang } from '../../i18n/languages.ts';
-import {
-  applyEdits,
-  attribute,
-  type Edit,
-  type Element,
-  elementsOf,
-  parsePage,
-} from '../portable/html.ts';
+import type { Page } from '../built/pages.ts';
+import { applyEdits, attribute, type Edit, type Element } from '../portable/html.ts';
 import type { Preview } from './contents.ts';
 
 /** What a page says of itself, and the root-relative path of the card that it names; `undefined` where it names none. */
-export function previewOf(html: string, base: string): (Preview & { card: string }) | undefined {
+export function previewOf(
+  { elements }: Page,
+  base: string,
+): (Preview & { card: string }) | undefined {
   const said = new Map<string, string>();
-  for (const element of elementsOf(parsePage(html))) {
+  for (const element of elements) {
     const name = attribute(element, 'property');
     // Of several pictures the first is meant.
     if (name && !said.has(name)) said.set(name, attribute(element, 'content') ?? '');
@@ -32,10 +29,14 @@ export function previewOf(html: string, base: string): (Preview & { card: string
  * Marks each card's address with the sum of its content, since chats keep a picture for as long as its address is the
  * same; what names a card that was not drawn is left out.
  */
-export function withCards(html: string, base: string, sums: ReadonlyMap<string, string>): string {
+export function withCards(
+  { html, elements }: Page,
+  base: string,
+  sums: ReadonlyMap<string, string>,
+): string {
   const edits: Edit[] = [];
   let dropped = false;
-  for (const element of elementsOf(parsePage(html))) {
+  for (const element of elements) {
     const place = element.sourceCodeLocation;
     if (element.tagName !== 'meta' || !place) continue;
     const path = pathOf(attribute(element, 'content') ?? '', base);

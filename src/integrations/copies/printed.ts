@@ -15,7 +15,7 @@ export const pdfMark = (sum: string) => `\n%printed-from ${sum}\n`;
  * The printed book, where there is one of this very page: an older one would say something else than the site. Else why
  * there is none.
  */
-export function printedBook(project: string, lang: Lang, book: Uint8Array): Uint8Array | string {
+export function printedBook(project: string, lang: Lang, book: string): Uint8Array | string {
   const path = join(project, pdfPath(lang));
   if (!existsSync(path)) return 'never printed';
   const pdf = readFileSync(path);

@@ -1,12 +1,11 @@
 import { posix } from 'node:path';
-import { applyEdits, attribute, type Edit, elementsOf, parsePage } from '../portable/html.ts';
+import type { Page } from '../built/pages.ts';
+import { applyEdits, attribute, type Edit } from '../portable/html.ts';
 
 /** What a single file is made of. */
 export interface SingleParts {
   /** The finished book. */
-  html: string;
-  /** Its path in the build: `zh/book.html`. */
-  file: string;
+  book: Page;
   /** The text of the script that searches it. */
   script: string;
   /** The published address of the site: links to what the file does not hold lead there. */
@@ -24,9 +23,8 @@ const types: Record<string, string> = {
 };
 
 /** The book as one file that needs nothing beside it. */
-export function singleOf({ html, file, script, base, read }: SingleParts): string {
-  const document = parsePage(html);
-  const elements = [...elementsOf(document)];
+export function singleOf({ book, script, base, read }: SingleParts): string {
+  const { html, file, elements } = book;
   const places = new Map(
     elements.flatMap((element) => {
       const page = attribute(element, 'data-page');

@@ -1,16 +1,16 @@
 import { ContentError, type Problem } from '../../content/problem.ts';
 import type { Delivered } from '../../delivery/headers.ts';
 import { type Ingredients, policyFor, policyText } from '../../delivery/policy.ts';
+import type { Page } from '../built/pages.ts';
 import { ingredientsOf } from '../policy/ingredients.ts';
 import { policyMeta } from '../policy/insert.ts';
-import { attribute, elementsOf, parsePage } from '../portable/html.ts';
+import { attribute } from '../portable/html.ts';
 
 /** What the finished pages are made of. Throws where a page no longer is what its policy allows. */
-export function deliveredOf(pages: ReadonlyMap<string, string>): Delivered {
+export function deliveredOf(pages: Iterable<Page>): Delivered {
   const found = new Map<string, Ingredients>();
   const problems: Problem[] = [];
-  for (const [file, html] of pages) {
-    const elements = [...elementsOf(parsePage(html))];
+  for (const { file, elements } of pages) {
     const ingredients = ingredientsOf(elements);
     found.set(file, ingredients);
     const policies = elements.filter(policyMeta).map((meta) => attribute(meta, 'content'));

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,7 +7,8 @@ import { headersFile } from '../../delivery/headers-file.ts';
 import { nginxContexts } from '../../delivery/nginx.ts';
 import { nginxConf } from '../../delivery/nginx-conf.ts';
 import { isText } from '../../delivery/types.ts';
-import { filesOf } from '../portable/index.ts';
+import { contentsOf } from '../built/files.ts';
+import { afterBuild } from '../built/index.ts';
 import { aside } from '../switch-output.ts';
 import { compressed } from './compress.ts';
 import { deliveredOf } from './delivered.ts';
@@ -20,39 +21,31 @@ const worthwhile = 256;
  * and Caddy into `server`, beside the site. Must come after everything that changes a file.
  */
 export function delivery(server: string): AstroIntegration {
-  let base = '';
-  let kept = '';
-  return {
-    name: 'delivery',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = new URL(config.site ?? '').pathname;
-        kept = fileURLToPath(new URL('./compressed/', config.cacheDir));
-      },
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const files = new Map<string, Buffer>();
-        for (const file of await filesOf(root)) files.set(file, await readFile(join(root, file)));
-        const pages = [...files].filter(([file]) => file.endsWith('.html'));
-        const delivered = deliveredOf(new Map(pages.map(([file, html]) => [file, `${html}`])));
+  return afterBuild('delivery', async ({ config, root, pages, write }) => {
+    const base = new URL(config.site ?? '').pathname;
+    const kept = fileURLToPath(new URL('./compressed/', config.cacheDir));
+    const files = await contentsOf(root);
+    const delivered = deliveredOf(
+      [...files]
+        .filter(([file]) => file.endsWith('.html'))
+        .map(([file, content]) => pages.found(file, content.toString())),
+    );
 
-        await writeFile(join(root, '_headers'), headersFile([...files.keys()], delivered));
-        await writeServer(fileURLToPath(new URL(`../${aside(server)}/`, dir)), {
-          'nginx.conf': nginxConf(nginxContexts(delivered, base)),
-          'nginx-http.conf': nginxContexts(delivered, base).http,
-          'nginx-server.conf': nginxContexts(delivered, base).server,
-          Caddyfile: caddyfile(delivered, base),
-        });
-        await Promise.all(
-          [...files].map(async ([file, content]) => {
-            if (!isText(file) || content.length < worthwhile) return;
-            for (const [ending, form] of await compressed(content, kept))
-              await writeFile(join(root, `${file}.${ending}`), form);
-          }),
-        );
-      },
-    },
-  };
+    await write('_headers', headersFile([...files.keys()], delivered));
+    await writeServer(join(root, '..', aside(server)), {
+      'nginx.conf': nginxConf(nginxContexts(delivered, base)),
+      'nginx-http.conf': nginxContexts(delivered, base).http,
+      'nginx-server.conf': nginxContexts(delivered, base).server,
+      Caddyfile: caddyfile(delivered, base),
+    });
+    await Promise.all(
+      [...files].map(async ([file, content]) => {
+        if (!isText(file) || content.length < worthwhile) return;
+        for (const [ending, form] of await compressed(content, kept))
+          await write(`${file}.${ending}`, form);
+      }),
+    );
+  });
 }
 
 async function writeServer(folder: string, files: Record<string, string>): Promise<void> {

@@ -1,4 +1,5 @@
-import { attribute, elementsOf, parsePage } from '../portable/html.ts';
+import type { Page } from '../built/pages.ts';
+import { attribute } from '../portable/html.ts';
 
 /** Where the ledger lies, from the project's root. */
 export const ledgerFile = 'content/addresses/ledger.txt';
@@ -10,19 +11,20 @@ export type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
 const changing =
   /\.[0-9a-f]{8,}\.\w+$|\d{4}-\d{2}-\d{2}|^(sw\.js|search\/|share\/|supply-chain\/)|\.(br|gz)$|^_headers$/;
 
-/** Every lasting address of a build, from the paths of its files and the text of its pages. */
-export function addressesOf(files: Iterable<readonly [string, string]>): Addresses {
+/** Every lasting address of a build: of its files, and the anchors of its pages. */
+export function addressesOf(files: readonly string[], pages: readonly Page[]): Addresses {
+  const anchors = new Map(pages.map((page) => [page.file, anchorsOf(page)]));
   return new Map(
-    [...files]
-      .filter(([file]) => !changing.test(file))
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([file, text]) => [`/${file}`, file.endsWith('.html') ? anchorsOf(text) : new Set()]),
+    files
+      .filter((file) => !changing.test(file))
+      .sort()
+      .map((file) => [`/${file}`, anchors.get(file) ?? new Set()]),
   );
 }
 
 /** The anchors of a page. */
-export function anchorsOf(html: string): Set<string> {
-  const ids = [...elementsOf(parsePage(html))].map((element) => attribute(element, 'id') ?? '');
+export function anchorsOf({ elements }: Page): Set<string> {
+  const ids = elements.map((element) => attribute(element, 'id') ?? '');
   return new Set(ids.filter((id) => id !== '').sort());
 }
 

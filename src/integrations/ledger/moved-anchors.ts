@@ -1,6 +1,7 @@
 import type { Problem } from '../../content/problem.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import type { Moved } from '../../schema/moved.ts';
+import type { Page, Pages } from '../built/pages.ts';
 import { anchorsOf } from './addresses.ts';
 import { withMovedAnchors } from './moved.ts';
 import { placesOf, withPlaces } from './moved-page.ts';
@@ -9,44 +10,31 @@ const movedFile = 'content/addresses/moved.yaml';
 const isPage = ({ from }: Moved) => !from.includes('#');
 const fileOf = (lang: Lang, address: string) => `${lang}${address.split('#')[0]}`;
 
-/** The pages of a build, by file, with every anchor in place that has moved or whose page has. */
+/** The text of each page, by file, with every anchor in place that has moved or whose page has. */
 export function withMoved(
-  pages: ReadonlyMap<string, string>,
+  pages: Pages,
   moved: readonly Moved[],
   ledger: ReadonlyMap<string, ReadonlyMap<string, number>>,
 ): Map<string, string> {
-  const next = new Map(pages);
-  for (const lang of langs) {
-    for (const entry of moved.filter(isPage)) {
-      const file = fileOf(lang, entry.from);
-      const html = next.get(file);
-      if (html === undefined) continue;
-      const there = entry.to
-        ? anchorsOf(pages.get(fileOf(lang, entry.to)) ?? '')
-        : new Set<string>();
-      const published = [...(ledger.get(`/${file}`)?.keys() ?? [])].filter(
-        (anchor) => anchor !== '',
-      );
-      next.set(file, withPlaces(html, placesOf(entry, moved, published, there, lang), lang));
-    }
-    const left = new Set(moved.filter(isPage).map(({ from }) => fileOf(lang, from)));
-    for (const [file, html] of next)
-      if (file.startsWith(`${lang}/`) && !left.has(file))
-        next.set(file, withMovedAnchors(file, html, moved));
-  }
-  return next;
+  const set = (page: Page, lang: Lang) => {
+    const left = moved.find((entry) => isPage(entry) && fileOf(lang, entry.from) === page.file);
+    if (!left) return withMovedAnchors(page, moved, lang);
+    const there = left.to ? anchorsAt(pages, fileOf(lang, left.to)) : new Set<string>();
+    const published = [...(ledger.get(`/${page.file}`)?.keys() ?? [])].filter(Boolean);
+    return withPlaces(page, placesOf(left, moved, published, there, lang), lang);
+  };
+  return new Map(
+    langs.flatMap((lang) => pages.all(lang).map((page) => [page.file, set(page, lang)] as const)),
+  );
 }
 
 /** Declared places that are on no page of the build. */
-export function deadAnchors(
-  moved: readonly Moved[],
-  pages: ReadonlyMap<string, string>,
-): Problem[] {
+export function deadAnchors(moved: readonly Moved[], pages: Pages): Problem[] {
   return moved.flatMap(({ id, to }) => {
     const anchor = to?.split('#')[1];
     if (!to || !anchor) return [];
     return langs
-      .filter((lang) => !anchorsOf(pages.get(fileOf(lang, to)) ?? '').has(anchor))
+      .filter((lang) => !anchorsAt(pages, fileOf(lang, to)).has(anchor))
       .slice(0, 1)
       .map((lang) => ({
         file: movedFile,
@@ -54,4 +42,9 @@ export function deadAnchors(
         fix: 'Correct the anchor, or lead to the page without one.',
       }));
   });
+}
+
+function anchorsAt(pages: Pages, file: string): ReadonlySet<string> {
+  const page = pages.find(file);
+  return page ? anchorsOf(page) : new Set();
 }

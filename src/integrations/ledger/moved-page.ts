@@ -1,7 +1,8 @@
 import type { Lang } from '../../i18n/languages.ts';
 import { movedWords } from '../../i18n/moved.ts';
 import type { Moved } from '../../schema/moved.ts';
-import { applyEdits, attribute, elementsOf, parsePage } from '../portable/html.ts';
+import type { Page } from '../built/pages.ts';
+import { applyEdits, attribute } from '../portable/html.ts';
 import { escaped } from './moved.ts';
 
 /** Where an anchor of a page that has moved leads: to a root-relative address, or nowhere, with what happened to it. */
@@ -35,7 +36,11 @@ export function placesOf(
  * Gives the anchors of a moved page a note each, which shows to those who come for it and leads to where it is now. Only a
  * script can take an anchor along: without one such a page leads on by its links, for it would lose the anchor by itself.
  */
-export function withPlaces(html: string, places: ReadonlyMap<string, Place>, lang: Lang): string {
+export function withPlaces(
+  { html, elements }: Page,
+  places: ReadonlyMap<string, Place>,
+  lang: Lang,
+): string {
   if (places.size === 0) return html;
   const t = movedWords[lang];
   const notes = [...places].map(([anchor, place]) =>
@@ -43,7 +48,6 @@ export function withPlaces(html: string, places: ReadonlyMap<string, Place>, lan
       ? `<p class="moved-note" id="${anchor}">${escaped(place.gone)}</p>`
       : `<p class="moved-note" id="${anchor}">${t.movedPart} <a class="sign-way" href="${place.href}">${t.there}</a></p>`,
   );
-  const elements = [...elementsOf(parsePage(html))];
   const end = elements.find((element) => attribute(element, 'class') === 'sign')?.sourceCodeLocation
     ?.endTag?.startOffset;
   const refresh = elements.find(({ tagName }) => tagName === 'noscript')?.sourceCodeLocation;

@@ -1,29 +1,22 @@
 import { posix } from 'node:path';
 import { stringify } from 'yaml';
-import { attribute, type Element, elementsOf, parsePage } from '../portable/html.ts';
+import type { Page } from '../built/pages.ts';
+import { attribute, type Element, elementsOf } from '../portable/html.ts';
 import { markdownOf } from './markdown.ts';
 import { hasTwin, machineFile } from './names.ts';
 
-/** A page in the build, its links still starting from the root. */
-export interface BuiltPage {
-  /** Root-relative address, such as `/zh/q/x.html`. */
-  address: string;
-  html: string;
-}
-
 /**
- * The Markdown twin of a page: what its `main` says, below its title, address and language. Links to pages that have a
+ * The Markdown twin of a page, whose links still start from the root: what its `main` says, below its title, address and language. Links to pages that have a
  * twin lead to the twin, all others of the site to the page, each relative to the file at `from`.
  */
-export function twinOf({ address, html }: BuiltPage, from = address): string {
-  const page = parsePage(html);
-  const elements = [...elementsOf(page)];
+export function twinOf({ file, elements }: Page, from = `/${file}`): string {
+  const address = `/${file}`;
   const named = (name: string) => elements.find(({ tagName }) => tagName === name);
   const canonical = elements.find((element) => attribute(element, 'rel') === 'canonical');
   const title = elements.find(({ tagName }) => tagName === 'h1') ?? named('title');
   const main = named('main');
   if (!main || !title || !canonical)
-    throw new Error(`${address} lacks <main>, <h1> or its canonical link.`);
+    throw new Error(`${file} lacks <main>, <h1> or its canonical link.`);
   const head = stringify(
     {
       title: textOf(title),
@@ -32,29 +25,27 @@ export function twinOf({ address, html }: BuiltPage, from = address): string {
     },
     { lineWidth: 0 },
   );
-  const body = markdownOf(main, (href) => relativeTo(address, entryOf(main, href), from));
+  const body = markdownOf(main, (href) =>
+    relativeTo(address, entryOf(elementsOf(main), href), from),
+  );
   return `---\n${head}---\n\n${body}`;
 }
 
 /** The full answer of a page alone, its links in full below `base`; empty where the page has none. */
-export function bodyOf({ address, html }: BuiltPage, base: string): string {
-  const page = parsePage(html);
-  const record = [...elementsOf(page)].find(
-    (element) => attribute(element, 'data-record') !== undefined,
-  );
+export function bodyOf({ file, elements }: Page, base: string): string {
+  const record = elements.find((element) => attribute(element, 'data-record') !== undefined);
   const prose =
-    record && [...elementsOf(record)].find((element) => classesOf(element).includes('prose'));
-  if (!prose) throw new Error(`${address} has no text marked as the full answer (class "prose").`);
-  return markdownOf(prose, (href) => absoluteBelow(base, address, entryOf(page, href))).trim();
+    record && elementsOf(record).find((element) => classesOf(element).includes('prose'));
+  if (!prose) throw new Error(`${file} has no text marked as the full answer (class "prose").`);
+  return markdownOf(prose, (href) => absoluteBelow(base, file, entryOf(elements, href))).trim();
 }
 
 /** An answer page's article as part of a longer text: headings a level down and without ids, links in full below `base`. */
-export function partOf({ address, html }: BuiltPage, base: string): string {
-  const page = parsePage(html);
-  const article = [...elementsOf(page)].find(({ tagName }) => tagName === 'article');
-  if (!article) throw new Error(`${address} has no <article>.`);
+export function partOf({ file, elements }: Page, base: string): string {
+  const article = elements.find(({ tagName }) => tagName === 'article');
+  if (!article) throw new Error(`${file} has no <article>.`);
   let code = false;
-  return markdownOf(article, (href) => absoluteBelow(base, address, entryOf(page, href)))
+  return markdownOf(article, (href) => absoluteBelow(base, file, entryOf(elements, href)))
     .split('\n')
     .map((line) => {
       if (line.startsWith('```')) code = !code;
@@ -65,10 +56,10 @@ export function partOf({ address, html }: BuiltPage, base: string): string {
 }
 
 /** The entry of the glossary, where a link leads to a page's own note on a term: that note stays with the page. */
-function entryOf(page: Parameters<typeof elementsOf>[0], href: string): string {
+function entryOf(elements: readonly Element[], href: string): string {
   if (!href.startsWith('#term-')) return href;
-  const note = [...elementsOf(page)].find((element) => attribute(element, 'id') === href.slice(1));
-  const link = note && [...elementsOf(note)].find(({ tagName }) => tagName === 'a');
+  const note = elements.find((element) => attribute(element, 'id') === href.slice(1));
+  const link = note && elementsOf(note).find(({ tagName }) => tagName === 'a');
   return (link && attribute(link, 'href')) ?? href;
 }
 
@@ -81,10 +72,10 @@ function relativeTo(page: string, href: string, from: string): string {
   return posix.relative(posix.dirname(from), target) + rest;
 }
 
-function absoluteBelow(base: string, page: string, href: string): string {
-  const inside = 'https://inside.invalid';
-  const url = new URL(href, inside + page);
-  return url.origin === inside ? base + url.href.slice(inside.length + 1) : href;
+function absoluteBelow(base: string, file: string, href: string): string {
+  const inside = 'https://inside.invalid/';
+  const url = new URL(href, inside + file);
+  return url.href.startsWith(inside) ? base + url.href.slice(inside.length) : href;
 }
 
 function classesOf(element: Element): string[] {

@@ -1,8 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { filesOf } from '../portable/index.ts';
+import { afterBuild } from '../built/index.ts';
 import { withNeededStyles } from './needed.ts';
 
 /**
@@ -10,16 +7,7 @@ import { withNeededStyles } from './needed.ts';
  * `policy`, which allows the sheet by its hash.
  */
 export function neededStyles(): AstroIntegration {
-  return {
-    name: 'needed-styles',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        for (const file of (await filesOf(root)).filter((name) => name.endsWith('.html'))) {
-          const html = await readFile(join(root, file), 'utf8');
-          await writeFile(join(root, file), withNeededStyles(html));
-        }
-      },
-    },
-  };
+  return afterBuild('needed-styles', async ({ pages, write }) => {
+    for (const page of pages.all()) await write(page.file, withNeededStyles(page));
+  });
 }

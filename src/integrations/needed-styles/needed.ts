@@ -1,5 +1,6 @@
 import { type Selector, type SelectorComponent, transform } from 'lightningcss';
-import { attribute, elementsOf, parsePage } from '../portable/html.ts';
+import type { Page } from '../built/pages.ts';
+import { applyEdits, attribute } from '../portable/html.ts';
 
 /** Classes that scripts give to what they add to a page, and that sheets of the page set. */
 const addedByScripts = ['fine', 'topic-list'];
@@ -12,8 +13,7 @@ export interface Named {
 }
 
 /** The sheets of a page as one, without the rules that name an element or class it does not have. */
-export function withNeededStyles(html: string): string {
-  const elements = [...elementsOf(parsePage(html))];
+export function withNeededStyles({ html, elements }: Page): string {
   const sheets = elements.flatMap(({ tagName, sourceCodeLocation: place }) => {
     const [from, to] = [place?.startTag?.endOffset, place?.endTag?.startOffset];
     return tagName === 'style' && place && from !== undefined && to !== undefined
@@ -30,15 +30,14 @@ export function withNeededStyles(html: string): string {
     ]),
     lang: elements.map((element) => attribute(element, 'lang')).find(Boolean) ?? '',
   });
-  return sheets
-    .toReversed()
-    .reduce(
-      (text, { start, end }) =>
-        text.slice(0, start) +
-        (start === first.start ? `<style>${css}</style>` : '') +
-        text.slice(end),
-      html,
-    );
+  return applyEdits(
+    html,
+    sheets.map(({ start, end }) => ({
+      start,
+      end,
+      text: start === first.start ? `<style>${css}</style>` : '',
+    })),
+  );
 }
 
 /** The rules of a sheet that may apply to a page. What scripts turn (attributes, states) counts as there. */

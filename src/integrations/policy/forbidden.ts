@@ -1,8 +1,9 @@
 import type { Problem } from '../../content/problem.ts';
+import type { Page } from '../built/pages.ts';
 import type { Element } from '../portable/html.ts';
 
 /** What no policy of the site allows, whoever wrote it. */
-export function forbiddenOn(file: string, elements: readonly Element[]): Problem[] {
+export function forbiddenOn({ file, elements }: Page): Problem[] {
   return elements.flatMap((element) => {
     const here = opening(element);
     const problem = (what: string, fix: string): Problem => ({ file: `page ${file}`, what, fix });

@@ -1,10 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { ContentError, type Problem } from '../../content/problem.ts';
-import { elementsOf, parsePage } from '../portable/html.ts';
-import { filesOf } from '../portable/index.ts';
+import { ContentError } from '../../content/problem.ts';
+import { afterBuild } from '../built/index.ts';
 import { forbiddenOn } from './forbidden.ts';
 import { withPolicy } from './insert.ts';
 
@@ -13,20 +9,9 @@ import { withPolicy } from './insert.ts';
  * allow. Must come after everything that changes a page's scripts and styles.
  */
 export function policy(): AstroIntegration {
-  return {
-    name: 'policy',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const problems: Problem[] = [];
-        for (const file of await filesOf(root)) {
-          if (!file.endsWith('.html')) continue;
-          const html = await readFile(join(root, file), 'utf8');
-          problems.push(...forbiddenOn(file, [...elementsOf(parsePage(html))]));
-          await writeFile(join(root, file), withPolicy(html, file));
-        }
-        if (problems.length > 0) throw new ContentError(problems);
-      },
-    },
-  };
+  return afterBuild('policy', async ({ pages, write }) => {
+    const problems = pages.all().flatMap(forbiddenOn);
+    if (problems.length > 0) throw new ContentError(problems);
+    for (const page of pages.all()) await write(page.file, withPolicy(page));
+  });
 }

@@ -1,5 +1,6 @@
 import { policyFor, policyText } from '../../delivery/policy.ts';
-import { applyEdits, attribute, type Element, elementsOf, parsePage } from '../portable/html.ts';
+import type { Page } from '../built/pages.ts';
+import { applyEdits, attribute, type Element } from '../portable/html.ts';
 import { ingredientsOf } from './ingredients.ts';
 
 /** The name of the element's attribute that makes it a policy. */
@@ -10,8 +11,7 @@ export const policyMeta = (element: Element) =>
  * Writes a page's policy right behind its character set, before anything that it governs, in place of one that is
  * there. Every other character stays as it is. Throws where the page does not begin with its character set.
  */
-export function withPolicy(html: string, file: string): string {
-  const elements = [...elementsOf(parsePage(html))];
+export function withPolicy({ file, html, elements }: Page): string {
   const first = elements[elements.findIndex(({ tagName }) => tagName === 'head') + 1];
   const at = first?.sourceCodeLocation?.endOffset;
   if (!first || attribute(first, 'charset') === undefined || at === undefined)
@@ -25,5 +25,5 @@ export function withPolicy(html: string, file: string): string {
       place ? [{ start: place.startOffset, end: place.endOffset, text: '' }] : [],
     );
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
-  return applyEdits(applyEdits(html, old), [{ start: at, end: at, text: meta }]);
+  return applyEdits(html, [...old, { start: at, end: at, text: meta }]);
 }

@@ -11,11 +11,12 @@ export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
-/** All elements below a node, in document order. */
-export function* elementsOf(node: Tree.Node): Generator<Element> {
-  if ('tagName' in node) yield node;
-  if ('content' in node) yield* elementsOf(node.content);
-  for (const child of 'childNodes' in node ? node.childNodes : []) yield* elementsOf(child);
+/** A node, where it is an element, and all elements below it, in document order. */
+export function elementsOf(node: Tree.Node, found: Element[] = []): Element[] {
+  if ('tagName' in node) found.push(node);
+  if ('content' in node) elementsOf(node.content, found);
+  if ('childNodes' in node) for (const child of node.childNodes) elementsOf(child, found);
+  return found;
 }
 
 /** Text to stand in place of the characters from `start` to `end`. */
@@ -27,7 +28,11 @@ export interface Edit {
 
 /** Makes edits that do not overlap; every other character stays as it is. */
 export function applyEdits(html: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), html);
+  let text = '';
+  let done = 0;
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    text += html.slice(done, edit.start) + edit.text;
+    done = edit.end;
+  }
+  return text + html.slice(done);
 }

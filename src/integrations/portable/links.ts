@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { applyEdits, attribute, type Edit, type Element, elementsOf, parsePage } from './html.ts';
+import type { Page } from '../built/pages.ts';
+import { applyEdits, attribute, type Edit, type Element } from './html.ts';
 import type { Targets } from './targets.ts';
 
 /** Something on a page that would not work everywhere. */
@@ -8,12 +9,6 @@ export interface Fault {
   subject: string;
   what: string;
   fix: string;
-}
-
-interface Page {
-  /** Path in the output folder, such as `zh/q/x.html`. */
-  file: string;
-  html: string;
 }
 
 interface Rewritten {
@@ -57,7 +52,7 @@ export function rewriteLinks(page: Page, targets: Targets, base: string): Rewrit
   const ids = new Set<string>();
   let written: string | undefined;
 
-  for (const element of elementsOf(parsePage(page.html))) {
+  for (const element of page.elements) {
     const edit = (name: string, text: string) => {
       const place = element.sourceCodeLocation?.attrs?.[name];
       if (place) edits.push({ start: place.startOffset, end: place.endOffset, text });

@@ -1,15 +1,16 @@
-import { attribute, elementsOf, parsePage } from './html.ts';
+import type { Page } from '../built/pages.ts';
+import { attribute } from './html.ts';
 
 /** What a build holds, to resolve addresses against. */
 export class Targets {
   readonly #files: ReadonlySet<string>;
   readonly #hashed = new Map<string, string>();
   readonly #ids = new Map<string, ReadonlySet<string>>();
-  readonly #pages: ReadonlyMap<string, string>;
+  readonly #pages: ReadonlyMap<string, Page>;
 
-  constructor(files: readonly string[], pages: ReadonlyMap<string, string>) {
+  constructor(files: readonly string[], pages: readonly Page[]) {
     this.#files = new Set(files);
-    this.#pages = pages;
+    this.#pages = new Map(pages.map((page) => [page.file, page]));
     for (const file of files) {
       const plain = file.replace(/\.[0-9a-f]{10}(?=\.\w+$)/, '');
       if (plain !== file) this.#hashed.set(plain, file);
@@ -26,8 +27,8 @@ export class Targets {
   hasAnchor(page: string, id: string): boolean {
     let ids = this.#ids.get(page);
     if (!ids) {
-      const elements = elementsOf(parsePage(this.#pages.get(page) ?? ''));
-      ids = new Set([...elements].map((element) => attribute(element, 'id') ?? ''));
+      const elements = this.#pages.get(page)?.elements ?? [];
+      ids = new Set(elements.map((element) => attribute(element, 'id') ?? ''));
       this.#ids.set(page, ids);
     }
     return ids.has(id);

@@ -1,21 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { address } from '../../content/addresses.ts';
 import type { Library } from '../../content/library.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Catalogue, Concept } from '../../search/files.ts';
 import type { SearchRecord } from '../../search/record.ts';
-import { filesOf } from '../portable/index.ts';
+import type { Pages } from '../built/pages.ts';
 import { askedFor, conceptsOf, homophonesFor, variantsOf } from './knowledge.ts';
 import { recordsOf } from './records.ts';
 
-/** All records of a language, read off the built pages below `root`; those of the catalogue first. */
-export async function recordsIn(root: string, lang: Lang): Promise<SearchRecord[]> {
-  const records: SearchRecord[] = [];
-  for (const file of await filesOf(root)) {
-    if (!file.startsWith(`${lang}/`) || !file.endsWith('.html')) continue;
-    records.push(...recordsOf(file, await readFile(join(root, file), 'utf8')));
-  }
+/** All records of a language, read off the built pages; those of the catalogue first. */
+export function recordsIn(pages: Pages, lang: Lang): SearchRecord[] {
+  const records = pages.all(lang).flatMap(recordsOf);
   return [...records.filter(inCatalogue), ...records.filter((record) => !inCatalogue(record))];
 }
 

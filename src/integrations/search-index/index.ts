@@ -1,11 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import { type Library, readLibrary } from '../../content/library.ts';
+import type { Library } from '../../content/library.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import type { SearchRecord } from '../../search/record.ts';
+import { afterBuild } from '../built/index.ts';
 import { classicScript } from '../classic-script.ts';
 import { hashedName } from '../hashed-name.ts';
 import { catalogueOf, inCatalogue, knowledgeOf, recordsIn } from './contents.ts';
@@ -14,32 +13,19 @@ import { chunkScripts, indexScript, searchScript } from './scripts.ts';
 
 /** Makes the search from the built pages. Must come before `portable`, which resolves the names written here. */
 export function searchIndex(): AstroIntegration {
-  let project = '';
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        project = fileURLToPath(config.root);
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        await mkdir(join(root, 'search'), { recursive: true });
-        const { code } = await classicScript(join(project, 'src/client/search/main.ts'));
-        const library = readLibrary(project);
-        try {
-          for (const lang of langs) {
-            const records = await recordsIn(root, lang);
-            for (const [file, script] of await filesFor(lang, records, library, code)) {
-              await writeFile(join(root, 'search', file), script);
-            }
-            logger.info(`${records.length} records in ${lang}.`);
-          }
-        } finally {
-          await pagefind.close();
-        }
-      },
-    },
-  };
+  return afterBuild('search-index', async ({ project, library, pages, write }, logger) => {
+    const { code } = await classicScript(join(project, 'src/client/search/main.ts'));
+    try {
+      for (const lang of langs) {
+        const records = recordsIn(pages, lang);
+        for (const [file, script] of await filesFor(lang, records, library, code))
+          await write(`search/${file}`, script);
+        logger.info(`${records.length} records in ${lang}.`);
+      }
+    } finally {
+      await pagefind.close();
+    }
+  });
 }
 
 async function filesFor(

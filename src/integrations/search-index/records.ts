@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { SearchRecord } from '../../search/record.ts';
-import { attribute, type Element, elementsOf, parsePage } from '../portable/html.ts';
+import type { Page } from '../built/pages.ts';
+import { attribute, type Element } from '../portable/html.ts';
 
 type Kind = SearchRecord['kind'];
 
@@ -11,9 +12,7 @@ const blocks =
  * Reads the records off a built page, so that what is found is what is shown. An element with `data-record` is a record;
  * within it `data-title` and `data-answer` mark those parts, and `data-skip` what is not searched.
  */
-export function recordsOf(file: string, html: string): SearchRecord[] {
-  const page = parsePage(html);
-  const elements = [...elementsOf(page)];
+export function recordsOf({ file, elements }: Page): SearchRecord[] {
   const crumb = elements
     .filter(
       (element) => element.parentNode && attributeOf(element.parentNode, 'class') === 'breadcrumb',

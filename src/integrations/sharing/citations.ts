@@ -2,7 +2,8 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Citation } from '../../sharing/citation.ts';
 import { type Reading, readCitation } from '../../sharing/read.ts';
-import { attribute, elementsOf, parsePage } from '../portable/html.ts';
+import type { Page } from '../built/pages.ts';
+import { attribute } from '../portable/html.ts';
 
 const reading: Reading<Tree.Node> = {
   children: (node) => ('childNodes' in node ? node.childNodes : []),
@@ -12,8 +13,7 @@ const reading: Reading<Tree.Node> = {
 };
 
 /** The answer of a built question page. */
-export function citationOf(html: string, lang: Lang): Citation {
-  const elements = [...elementsOf(parsePage(html))];
+export function citationOf({ elements }: Page, lang: Lang): Citation {
   const named = (name: string) => elements.find(({ tagName }) => tagName === name);
   const [main, article] = [named('main'), named('article')];
   if (!main || !article) throw new Error('The page has no <main> with an <article>.');

@@ -1,5 +1,6 @@
 import { escapeXml } from '../../content/xml.ts';
-import { attribute, elementsOf, parsePage } from '../portable/html.ts';
+import type { Page } from '../built/pages.ts';
+import { attribute } from '../portable/html.ts';
 
 /** A page as a sitemap lists it; addresses are absolute. */
 export interface Entry {
@@ -12,13 +13,12 @@ export interface Entry {
 
 /** What a page says of itself; `undefined` where it asks not to be listed or says that another one stands for it. */
 export function entryOf(
-  file: string,
-  html: string,
+  { file, elements }: Page,
   base: string,
 ): Omit<Entry, 'changed'> | undefined {
   let canonical = '';
   const alternates: Entry['alternates'] = [];
-  for (const element of elementsOf(parsePage(html))) {
+  for (const element of elements) {
     const value = (name: string) => attribute(element, name) ?? '';
     if (
       element.tagName === 'meta' &&

@@ -21,7 +21,7 @@ export function contentsOf(main: Element, lang: Lang): string {
       if ('tagName' in child && child.tagName !== 'nav') walk(child, own);
     }
   };
-  if (![...elementsOf(main)].some((element) => hasClass(element, 'answer'))) return '';
+  if (!elementsOf(main).some((element) => hasClass(element, 'answer'))) return '';
   walk(main, undefined);
   return entries.length < worthListing
     ? ''

@@ -1,11 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { address } from '../../content/addresses.ts';
-import { readLibrary } from '../../content/library.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
-import { filesOf } from '../portable/index.ts';
+import { afterBuild } from '../built/index.ts';
 import { Abbreviations } from './abbreviations.ts';
 import { type Setting, typesetPage } from './page.ts';
 
@@ -15,35 +11,18 @@ import { type Setting, typesetPage } from './page.ts';
  * which checks the links.
  */
 export function typeset(): AstroIntegration {
-  let project = '';
-  return {
-    name: 'typeset',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        project = fileURLToPath(config.root);
-      },
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const library = readLibrary(project);
-        const page = library.pages.find(({ kind }) => kind === 'glossary');
-        const glossary = new Map(page ? library.glossary.map((term) => [term.id, term]) : []);
-        for (const lang of langs) {
-          const abbreviations = new Abbreviations([...glossary.values()], lang);
-          for (const file of await filesOf(root)) {
-            if (!file.startsWith(`${lang}/`) || !file.endsWith('.html')) continue;
-            const html = await readFile(join(root, file), 'utf8');
-            const set = typesetPage(html, {
-              lang,
-              abbreviations,
-              glossary,
-              ...explaining(`/${file}`, lang, page?.id),
-            });
-            if (set !== html) await writeFile(join(root, file), set);
-          }
-        }
-      },
-    },
-  };
+  return afterBuild('typeset', async ({ library, pages, write }) => {
+    const page = library.pages.find(({ kind }) => kind === 'glossary');
+    const glossary = new Map(page ? library.glossary.map((term) => [term.id, term]) : []);
+    for (const lang of langs) {
+      const abbreviations = new Abbreviations([...glossary.values()], lang);
+      for (const built of pages.all(lang)) {
+        const explains = explaining(`/${built.file}`, lang, page?.id);
+        const set = typesetPage(built, { lang, abbreviations, glossary, ...explains });
+        await write(built.file, set);
+      }
+    }
+  });
 }
 
 /** How a page explains its terms. */

@@ -1,14 +1,8 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Term } from '../../schema/glossary.ts';
-import {
-  applyEdits,
-  attribute,
-  type Edit,
-  type Element,
-  elementsOf,
-  parsePage,
-} from '../portable/html.ts';
+import type { Page } from '../built/pages.ts';
+import { applyEdits, attribute, type Edit, type Element } from '../portable/html.ts';
 import type { Abbreviations } from './abbreviations.ts';
 import { atHyphened, breakable, withNumbersHeld } from './breaks.ts';
 import { contentsOf } from './contents.ts';
@@ -65,11 +59,10 @@ const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th', 'dt', 'caption'];
 const blocks = ['p', 'li', 'td', 'dd', 'div'];
 
 /** Marks foreign words with their language, and explains abbreviations where the page uses them first. */
-export function typesetPage(html: string, setting: Setting): string {
+export function typesetPage({ html, elements }: Page, setting: Setting): string {
   const { lang, explains } = setting;
-  const page = parsePage(html);
-  const body = [...elementsOf(page)].find(({ tagName }) => tagName === 'body');
-  const main = [...elementsOf(page)].find(({ tagName }) => tagName === 'main');
+  const body = elements.find(({ tagName }) => tagName === 'body');
+  const main = elements.find(({ tagName }) => tagName === 'main');
   if (!body || !main) return html;
   const edits: Edit[] = [];
   const noted = new Set<string>();
