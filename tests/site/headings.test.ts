@@ -27,14 +27,14 @@ function unlinked(html: string): string[] {
       ? children.some((child) => attribute(child, 'data-anchor') !== undefined)
       : linked;
     if (/^h[2-6]$/.test(element.tagName)) {
-      const anchor = [...elementsOf(element)].find((part) => classed(part, 'anchor'));
+      const anchor = elementsOf(element).find((part) => classed(part, 'anchor'));
       const target = anchor && attribute(anchor, 'href')?.slice(1);
       if (!within && !(target && ids.has(target))) found.push(attribute(element, 'id') ?? '');
       return;
     }
     for (const child of children) visit(child, within);
   };
-  const main = [...elementsOf(parsePage(html))].find(({ tagName }) => tagName === 'main');
+  const main = elementsOf(parsePage(html)).find(({ tagName }) => tagName === 'main');
   if (!main) return ['no main'];
   for (const element of elementsOf(main)) ids.add(attribute(element, 'id'));
   visit(main, false);
