@@ -25,9 +25,7 @@ export function twinOf({ file, elements }: Page, from = `/${file}`): string {
     },
     { lineWidth: 0 },
   );
-  const body = markdownOf(main, (href) =>
-    relativeTo(address, entryOf(elementsOf(main), href), from),
-  );
+  const body = markdownOf(main, (href) => relativeTo(address, entryOf(elements, href), from));
   return `---\n${head}---\n\n${body}`;
 }
 
