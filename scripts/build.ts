@@ -1,4 +1,3 @@
-import { build } from 'astro';
 import { ContentError, sentence } from '../src/content/problem.ts';
 import { clockDay, reportOn } from '../src/content/report.ts';
 import { finishSwitch } from '../src/integrations/switch-output.ts';
@@ -10,10 +9,20 @@ const { values } = commandLine({
   options: { strict: { type: 'boolean', default: false, about: 'warnings stop the build' } },
 });
 
+const unfit = /[#?*]/.exec(process.cwd());
+if (unfit) {
+  console.error(
+    `Nothing can be built in ${process.cwd()}: Vite takes “${unfit[0]}” for more than a part of a name. Rename the folder.`,
+  );
+  process.exit(1);
+}
+
 finishSwitch(process.cwd());
 try {
   const { warnings } = reportOn(process.cwd(), clockDay());
   if (values.strict && warnings.length > 0) throw new ContentError(warnings);
+  // Not before: what it loads at once cannot be found in such a folder.
+  const { build } = await import('astro');
   // `force`: a changed Markdown plugin does not invalidate what Astro has rendered before.
   await build({ root: process.cwd(), force: true, logLevel: 'warn' });
   console.log('Built dist/.');
