@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
@@ -49,7 +49,7 @@ export class ContentFiles {
 
   /** Whether a YAML file has a line `draft: true`, even where the rest of it cannot be read. */
   saysDraft(file: string): boolean {
-    return this.has(file) && /^draft:[ \t]*true[ \t]*(#.*)?\r?$/m.test(this.#text(file));
+    return this.#isFile(file) && /^draft:[ \t]*true[ \t]*(#.*)?\r?$/m.test(this.#text(file));
   }
 
   yaml<S extends z.ZodType>(file: string, schema: S): Checked<z.infer<S>> | undefined {
@@ -102,12 +102,24 @@ export class ContentFiles {
       });
       return;
     }
+    if (!this.#isFile(file)) {
+      this.problems.push({
+        file,
+        what: 'This is a folder, not a file.',
+        fix: 'Remove it, and add the file; docs/writing.md shows its form.',
+      });
+      return;
+    }
     const text = this.#text(file);
     const careless = carelessIn(text);
     if (!careless) return text;
     const { at, what, fix } = careless;
     this.problems.push({ file, line: text.slice(0, at).split('\n').length, what, fix });
     return;
+  }
+
+  #isFile(file: string): boolean {
+    return statSync(join(this.root, file), { throwIfNoEntry: false })?.isFile() ?? false;
   }
 
   #text(file: string): string {
@@ -131,7 +143,7 @@ export class ContentFiles {
       this.problems.push({
         file,
         line: at(error.pos[0]),
-        what: `This is not valid YAML: ${error.message}.`,
+        what: `This is not valid YAML: ${/call stack/.test(error.message) ? 'it nests too deeply' : error.message}.`,
         fix: 'Correct the line; quote a text that holds ": " or begins with a special character.',
       });
       return;

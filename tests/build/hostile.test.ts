@@ -7,6 +7,8 @@ import { Project } from './project.ts';
 const zh = 'content/questions/backups/zh.mdx';
 const list = 'content/systems.yaml';
 const clauses = 'content/clauses/01.yaml';
+const facts = 'content/questions/backups/question.yaml';
+const form = 'docs/writing.md shows its form.';
 const picture = 'content/questions/location/map.svg';
 const shown = 'content/questions/location/zh.mdx:14';
 const shownToo = 'content/questions/location/en.mdx:15';
@@ -90,6 +92,21 @@ describe('careless or hostile content is refused, with its file and the reason:'
       'a link to another host without a scheme',
       append('[甲](//a.example/x)'),
       [`${zh}:19: The link "//a.example/x" leads to no page. ${noPage}`],
+    ],
+    [
+      'one that browsers read as such',
+      append('[甲](/\\a.example/x)'),
+      [`${zh}:19: The link "/\\a.example/x" leads to no page. ${noPage}`],
+    ],
+    [
+      'a link whose host is not the one it seems',
+      append('[甲](https://north.example@a.example/)'),
+      [`${zh}:19: The link "https://north.example@a.example/" leads to no page. ${noPage}`],
+    ],
+    [
+      'a link to no host',
+      append('[甲](https://[/)'),
+      [`${zh}:19: The link "https://[/" leads to no page. ${noPage}`],
     ],
     [
       'a link without encryption',
@@ -210,10 +227,26 @@ describe('careless or hostile content is refused, with its file and the reason:'
       ],
     ],
     [
+      'a folder in the place of a file',
+      () => {
+        project.delete(list);
+        project.write(`${list}/x`, '');
+      },
+      [`${list}: This is a folder, not a file. Remove it, and add the file; ${form}`],
+    ],
+    [
+      'a folder in the place of what says whether it is a draft',
+      () => {
+        project.delete(facts);
+        project.write(`${facts}/x`, '');
+      },
+      [`${facts}: This is a folder, not a file. Remove it, and add the file; ${form}`],
+    ],
+    [
       'nesting without end',
       () => project.write(list, '['.repeat(20_000)),
       [
-        `${list}:1: This is not valid YAML: Maximum call stack size exceeded. Correct the line; quote a text that holds ": " or begins with a special character.`,
+        `${list}:1: This is not valid YAML: it nests too deeply. Correct the line; quote a text that holds ": " or begins with a special character.`,
       ],
     ],
   ])('%s', (_, spoil, says) => {

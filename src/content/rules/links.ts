@@ -38,7 +38,9 @@ function addressesIn(text: string): string[] {
 }
 
 function isPlace(address: string): boolean {
-  return /^(https:\/\/[^/]|mailto:[^?]+$|\/(?!\/)|#|\.{1,2}\/)/.test(address);
+  // What stands before an @ looks like the host, and is not.
+  if (/^https:\/\/[^/]/.test(address)) return URL.parse(address)?.username === '';
+  return /^(mailto:[^?]+$|\/(?![/\\])|#|\.{1,2}\/)/.test(address);
 }
 
 const problem = (address: string): Pick<Problem, 'what' | 'fix'> => ({
