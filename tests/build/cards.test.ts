@@ -71,15 +71,10 @@ test('every question, topic, chapter and page has a card in each language, of th
   }
 });
 
-test('a second build draws nothing anew; a changed title has its own cards drawn, and no others', async () => {
+test('a second build draws the card of a changed title, and nothing else anew', async () => {
   const before = new Map(
     readdirSync(kept).map((name) => [name, statSync(join(kept, name)).mtimeMs]),
   );
-  expect((await project.build()).code).toBe(0);
-  expect(cardsIn(project.dist())).toEqual(cardsIn(first));
-  for (const [name, time] of before) expect(statSync(join(kept, name)).mtimeMs).toBe(time);
-  expect(readdirSync(kept)).toHaveLength(before.size);
-
   const english = 'content/questions/backups/en.mdx';
   project.write(
     english,
@@ -94,6 +89,7 @@ test('a second build draws nothing anew; a changed title has its own cards drawn
   expect(address(project.read('dist/en/q/backups.html'))).toMatch(
     /^https:\/\/north\.example\/trust\/cards\/en\/q\/backups\.png\?v=[0-9a-f]{8}$/,
   );
+  for (const [name, time] of before) expect(statSync(join(kept, name)).mtimeMs).toBe(time);
   expect(readdirSync(kept)).toHaveLength(before.size + 1);
   project.restore();
 });

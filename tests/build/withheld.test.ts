@@ -41,7 +41,9 @@ beforeAll(async () => {
   project.replace(`${vault}/question.yaml`, 'visibility: public', 'visibility: internal');
   project.replace(`${vault}/question.yaml`, 'order: 2', 'order: 3');
   for (const lang of ['zh', 'en']) {
-    project.replace(`${vault}/${lang}.mdx`, '## ', `${planted}\n\n## `);
+    const text = `${vault}/${lang}.mdx`;
+    project.replace(text, '## ', `${planted}\n\n## `);
+    project.write(text, project.read(text).replace(/^answer: .*$/m, `answer: ${planted}`));
   }
   project.write(
     `${vault}/map.svg`,
@@ -65,6 +67,11 @@ beforeAll(async () => {
     'answers: [location]',
     `answers: [location, vault]\n  internal: ${planted}`,
   );
+  project.replace(
+    'content/topics.yaml',
+    '- id: storage\n',
+    `- id: storage\n  internal: ${planted}\n`,
+  );
   project.replace('content/updates.yaml', 'answers: all', `answers: all\n  internal: ${planted}`);
   project.replace(
     'content/updates.yaml',
@@ -85,6 +92,7 @@ test('nothing that is not public is anywhere in the build', () => {
   expect(filesWith(planted)).toEqual([]);
   expect(filesWith('q/vault')).toEqual([]);
   expect(filesWith('q/sketch')).toEqual([]);
+  expect(Object.keys(project.dist()).filter((file) => /vault|sketch/.test(file))).toEqual([]);
 });
 
 test('the English page says that the Chinese has changed, and no other page does', () => {
