@@ -19,14 +19,18 @@ export function caddyfile(delivered: Delivered, base: string): string {
     ['default', policyOf('', delivered)],
   ];
   const endings = Object.entries(types).map(
-    ([ending, type]) =>
-      `    header *.${ending} Content-Type "${type}${/^text\/|xml$|json$/.test(type) ? '; charset=utf-8' : ''}"`,
+    ([ending, type]) => `    @${ending} path *.${ending}
+    header @${ending} Content-Type "${type}${/^text\/|xml$|json$/.test(type) ? '; charset=utf-8' : ''}"`,
   );
   return `# Made by the build, and fits this very build: its policies name the hashes of its scripts and styles.
 :8080 {
   root * /srv/site
   map {path} {site_policy} {
 ${policies.map(([path, policy]) => `    ${path} "${policy}"`).join('\n')}
+  }
+  map {query} {site_asked} {
+    "" ""
+    default "?{query}"
   }
   route {
     header {
@@ -41,23 +45,30 @@ ${endings.join('\n')}
       file {path}.html
       not path */
     }
-    redir @unending {path}.html{http.request.uri.query_string} 301
+    redir @unending {path}.html{site_asked} 301
     @unslashed {
       file {path}/index.html
       not path */
     }
-    redir @unslashed {path}/ 301
+    redir @unslashed {path}/{site_asked} 301
     file_server {
       precompressed br gzip
     }
   }
   handle_errors {
-    header -Cache-Control
-    @missing expression {err.status_code} == 404
-${langs.map((lang) => errorPage(lang, base)).join('\n')}
-    rewrite @missing ${base}404.html
-    file_server {
-      precompressed br gzip
+    @missing not path ${langs.map((lang) => `${base}${lang}/*`).join(' ')}
+    route {
+      rewrite @missing ${base}404.html
+${langs.map((lang) => `      rewrite ${base}${lang}/* ${base}${lang}/404.html`).join('\n')}
+      # The policy of the page that is shown, not of what was asked for.
+      header {
+        Content-Security-Policy "{site_policy}"
+        Content-Type "text/html; charset=utf-8"
+        -Cache-Control
+      }
+      file_server {
+        precompressed br gzip
+      }
     }
   }
 }
@@ -76,12 +87,4 @@ function path(pattern: Pattern, base: string): string {
   if ('file' in pattern) return base + pattern.file;
   if ('folder' in pattern) return `${base}${pattern.folder}/*`;
   return `*.${pattern.ending}`;
-}
-
-function errorPage(lang: string, base: string): string {
-  return `    @missing-${lang} {
-      expression {err.status_code} == 404
-      path ${base}${lang}/*
-    }
-    rewrite @missing-${lang} ${base}${lang}/404.html`;
 }

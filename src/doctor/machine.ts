@@ -79,6 +79,7 @@ export function partsOf(project: string, browsers: { chromium: Look; firefox: Lo
       'tests of the server',
       debian('libnginx-mod-http-brotli-static'),
     ),
+    part('Caddy', () => version('caddy', 'version'), 'tests of the server', debian('caddy')),
     part(
       'OpenSSL',
       () => version('openssl', 'version'),
