@@ -24,7 +24,6 @@ for (const start of [
   offerSchemes,
   addressesForPaper,
   followReading,
-  followReading,
   keepForOffline,
 ]) {
   setTimeout(start);
