@@ -1,8 +1,8 @@
 import { always, headersOf, policyOf } from '../delivery/headers.ts';
 import { kindOf } from '../delivery/kinds.ts';
 import { isText, types } from '../delivery/types.ts';
+import { elementsOf, parsePage } from '../html/parse.ts';
 import { ingredientsOf } from '../integrations/policy/ingredients.ts';
-import { elementsOf, parsePage } from '../integrations/portable/html.ts';
 import type { Answer } from './copy.ts';
 import type { Findings } from './finding.ts';
 import { faultsOfPolicy } from './policy.ts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readManuscript } from '../../src/content/manuscript.ts';
 import { problemsOf } from '../../src/content/rules/index.ts';
-import { attribute, elementsOf, parsePage } from '../../src/integrations/portable/html.ts';
+import { attribute, elementsOf, parsePage } from '../../src/html/parse.ts';
 import { Project } from './project.ts';
 
 const zh = 'content/questions/backups/zh.mdx';

@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attribute, type Element, elementsOf } from '../../src/integrations/portable/html.ts';
+import { attribute, type Element, elementsOf } from '../../src/html/parse.ts';
 import { built, Project } from './project.ts';
 
 const location = 'dist/en/q/location.html';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Element, elementsOf, parsePage } from '../../src/integrations/portable/html.ts';
+import { type Element, elementsOf, parsePage } from '../../src/html/parse.ts';
 import { built, Project } from './project.ts';
 
 /**

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  attribute,
-  type Element,
-  elementsOf,
-  parsePage,
-} from '../../src/integrations/portable/html.ts';
+import { attribute, type Element, elementsOf, parsePage } from '../../src/html/parse.ts';
 import { pages } from './pages.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { attribute, elementsOf, parsePage } from '../../integrations/portable/html.ts';
+import { attribute, elementsOf, parsePage } from '../../html/parse.ts';
 import { mdxFiles, type Readable } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 

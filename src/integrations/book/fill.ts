@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { serialize } from 'parse5';
+import { attribute, type Element, elementsOf, parsePage } from '../../html/parse.ts';
 import type { Page, Pages } from '../built/pages.ts';
-import { attribute, type Element, elementsOf, parsePage } from '../portable/html.ts';
 import { type Places, placesOf, rehome } from './rehome.ts';
 
 /**

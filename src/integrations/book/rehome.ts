@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { attribute, type Element, elementsOf } from '../portable/html.ts';
+import { attribute, type Element, elementsOf } from '../../html/parse.ts';
 
 /** The id of the element that stands for a page in the book, by the page's root-relative address. */
 export type Places = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Element, elementsOf, parsePage } from '../portable/html.ts';
+import { type Element, elementsOf, parsePage } from '../../html/parse.ts';
 import { filesOf } from './files.ts';
 
 /** A page as it stands at some moment of the build. */

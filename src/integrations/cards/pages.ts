@@ -1,6 +1,7 @@
+import { applyEdits, type Edit } from '../../html/edit.ts';
+import { attribute, type Element } from '../../html/parse.ts';
 import { isLang } from '../../i18n/languages.ts';
 import type { Page } from '../built/pages.ts';
-import { applyEdits, attribute, type Edit, type Element } from '../portable/html.ts';
 import type { Preview } from './contents.ts';
 
 /** What a page says of itself, and the root-relative path of the card that it names; `undefined` where it names none. */

@@ -1,4 +1,5 @@
-import { applyEdits, attribute, type Edit, elementsOf, parsePage } from '../portable/html.ts';
+import { applyEdits, type Edit } from '../../html/edit.ts';
+import { attribute, elementsOf, parsePage } from '../../html/parse.ts';
 
 /** What is said of a file that can be taken away. */
 export interface Figures {

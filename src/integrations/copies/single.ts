@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
+import { applyEdits, type Edit } from '../../html/edit.ts';
+import { attribute } from '../../html/parse.ts';
 import type { Page } from '../built/pages.ts';
-import { applyEdits, attribute, type Edit } from '../portable/html.ts';
 
 /** What a single file is made of. */
 export interface SingleParts {

@@ -1,10 +1,10 @@
 import { ContentError, type Problem } from '../../content/problem.ts';
 import type { Delivered } from '../../delivery/headers.ts';
 import { type Ingredients, policyFor, policyText } from '../../delivery/policy.ts';
+import { attribute } from '../../html/parse.ts';
 import type { Page } from '../built/pages.ts';
 import { ingredientsOf } from '../policy/ingredients.ts';
 import { policyMeta } from '../policy/insert.ts';
-import { attribute } from '../portable/html.ts';
 
 /** What the finished pages are made of. Throws where a page no longer is what its policy allows. */
 export function deliveredOf(pages: Iterable<Page>): Delivered {

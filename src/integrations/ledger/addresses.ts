@@ -1,5 +1,5 @@
+import { attribute } from '../../html/parse.ts';
 import type { Page } from '../built/pages.ts';
-import { attribute } from '../portable/html.ts';
 
 /** Where the ledger lies, from the project's root. */
 export const ledgerFile = 'content/addresses/ledger.txt';

@@ -1,8 +1,9 @@
+import { applyEdits } from '../../html/edit.ts';
+import { attribute } from '../../html/parse.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { movedWords } from '../../i18n/moved.ts';
 import type { Moved } from '../../schema/moved.ts';
 import type { Page } from '../built/pages.ts';
-import { applyEdits, attribute } from '../portable/html.ts';
 import { escaped } from './moved.ts';
 
 /** Where an anchor of a page that has moved leads: to a root-relative address, or nowhere, with what happened to it. */

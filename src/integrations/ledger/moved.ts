@@ -1,8 +1,9 @@
+import { applyEdits, type Edit } from '../../html/edit.ts';
+import { attribute } from '../../html/parse.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { movedWords } from '../../i18n/moved.ts';
 import type { Moved } from '../../schema/moved.ts';
 import type { Page } from '../built/pages.ts';
-import { applyEdits, attribute, type Edit } from '../portable/html.ts';
 
 /**
  * Gives the anchors that have moved a place on the built page: before the element that they now mean, else, where they mean

@@ -2,7 +2,7 @@ import { fromParse5 } from 'hast-util-from-parse5';
 import { defaultHandlers, type Options, toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Element } from '../portable/html.ts';
+import type { Element } from '../../html/parse.ts';
 
 type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { stringify } from 'yaml';
+import { attribute, type Element, elementsOf } from '../../html/parse.ts';
 import type { Page } from '../built/pages.ts';
-import { attribute, type Element, elementsOf } from '../portable/html.ts';
 import { markdownOf } from './markdown.ts';
 import { hasTwin, machineFile } from './names.ts';
 

@@ -1,6 +1,7 @@
 import { type Selector, type SelectorComponent, transform } from 'lightningcss';
+import { applyEdits } from '../../html/edit.ts';
+import { attribute } from '../../html/parse.ts';
 import type { Page } from '../built/pages.ts';
-import { applyEdits, attribute } from '../portable/html.ts';
 
 /** Classes that scripts give to what they add to a page, and that sheets of the page set. */
 const addedByScripts = ['fine', 'topic-list'];

@@ -1,6 +1,6 @@
 import type { Problem } from '../../content/problem.ts';
+import type { Element } from '../../html/parse.ts';
 import type { Page } from '../built/pages.ts';
-import type { Element } from '../portable/html.ts';
 
 /** What no policy of the site allows, whoever wrote it. */
 export function forbiddenOn({ file, elements }: Page): Problem[] {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Ingredients } from '../../delivery/policy.ts';
-import { attribute, type Element } from '../portable/html.ts';
+import { attribute, type Element } from '../../html/parse.ts';
 
 const scriptTypes = ['', 'text/javascript', 'module', 'importmap', 'speculationrules'];
 

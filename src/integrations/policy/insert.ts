@@ -1,6 +1,7 @@
 import { policyFor, policyText } from '../../delivery/policy.ts';
+import { applyEdits } from '../../html/edit.ts';
+import { attribute, type Element } from '../../html/parse.ts';
 import type { Page } from '../built/pages.ts';
-import { applyEdits, attribute, type Element } from '../portable/html.ts';
 import { ingredientsOf } from './ingredients.ts';
 
 /** The name of the element's attribute that makes it a policy. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
+import { applyEdits, type Edit } from '../../html/edit.ts';
+import { attribute, type Element } from '../../html/parse.ts';
 import type { Page } from '../built/pages.ts';
-import { applyEdits, attribute, type Edit, type Element } from './html.ts';
 import type { Targets } from './targets.ts';
 
 /** Something on a page that would not work everywhere. */

@@ -1,5 +1,5 @@
+import { attribute } from '../../html/parse.ts';
 import type { Page } from '../built/pages.ts';
-import { attribute } from './html.ts';
 
 /** What a build holds, to resolve addresses against. */
 export class Targets {

@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { attribute, type Element } from '../../html/parse.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import type { Page } from '../built/pages.ts';
-import { attribute, type Element } from '../portable/html.ts';
 
 type Kind = SearchRecord['kind'];
 

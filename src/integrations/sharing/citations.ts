@@ -1,9 +1,9 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { attribute } from '../../html/parse.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Citation } from '../../sharing/citation.ts';
 import { type Reading, readCitation } from '../../sharing/read.ts';
 import type { Page } from '../built/pages.ts';
-import { attribute } from '../portable/html.ts';
 
 const reading: Reading<Tree.Node> = {
   children: (node) => ('childNodes' in node ? node.childNodes : []),

@@ -1,6 +1,6 @@
 import { escapeXml } from '../../content/xml.ts';
+import { attribute } from '../../html/parse.ts';
 import type { Page } from '../built/pages.ts';
-import { attribute } from '../portable/html.ts';
 
 /** A page as a sitemap lists it; addresses are absolute. */
 export interface Entry {

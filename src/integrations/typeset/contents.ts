@@ -1,6 +1,6 @@
+import { attribute, type Element, elementsOf } from '../../html/parse.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { typesetWords } from '../../i18n/typeset.ts';
-import { attribute, type Element, elementsOf } from '../portable/html.ts';
 import { escapeText } from './notes.ts';
 import { hasClass, textOf } from './tree.ts';
 

@@ -1,8 +1,9 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { applyEdits, type Edit } from '../../html/edit.ts';
+import { attribute, type Element } from '../../html/parse.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Term } from '../../schema/glossary.ts';
 import type { Page } from '../built/pages.ts';
-import { applyEdits, attribute, type Edit, type Element } from '../portable/html.ts';
 import type { Abbreviations } from './abbreviations.ts';
 import { atHyphened, breakable, withNumbersHeld } from './breaks.ts';
 import { contentsOf } from './contents.ts';
