@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Query } from '../../scripts/evaluation.ts';
 import { browsers } from './browsers.ts';
 import { type Laid, places } from './places.ts';
 
-const golden = '../shared/golden/search-queries.json';
+const golden = 'tests/search/golden-queries.json';
 const [server, , disk] = Object.values(places);
 
 let browser: Browser;
@@ -35,15 +35,12 @@ async function foundAt(root: string, queries: readonly Query[]): Promise<string[
   return found;
 }
 
-test.skipIf(!existsSync(golden))(
-  'every golden query finds the same from disk as from a server, in the same order',
-  async () => {
-    const queries: Query[] = JSON.parse(readFileSync(golden, 'utf8'));
-    expect(queries.length).toBeGreaterThan(50);
-    const found: string[][][] = [];
-    for (const { root } of laid) found.push(await foundAt(root, queries));
-    const [served, fromDisk] = found;
-    expect(served?.filter((answers) => answers.length > 0).length).toBeGreaterThan(50);
-    expect(fromDisk).toEqual(served);
-  },
-);
+test('every golden query finds the same from disk as from a server, in the same order', async () => {
+  const queries: Query[] = JSON.parse(readFileSync(golden, 'utf8'));
+  expect(queries.length).toBeGreaterThan(50);
+  const found: string[][][] = [];
+  for (const { root } of laid) found.push(await foundAt(root, queries));
+  const [served, fromDisk] = found;
+  expect(served?.filter((answers) => answers.length > 0).length).toBeGreaterThan(50);
+  expect(fromDisk).toEqual(served);
+});

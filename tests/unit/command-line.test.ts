@@ -65,7 +65,7 @@ describe('a command', () => {
     ['search', ['--lang', 'fr', 'SOC'], '"fr" is not a language of the site.'],
     ['search', [], 'Say what to search for.'],
     ['translated', [], 'Name questions or pages.'],
-    ['eval-search', [], 'Name one file of queries.'],
+    ['eval-search', ['a', 'b'], 'Name one file of queries, or none.'],
   ])('%s %j', (script, args, says) => {
     const { status, stdout, stderr } = run(script, ...args);
     expect({ status, stdout, says: stderr.split('\n')[0] }).toEqual({
