@@ -1,4 +1,5 @@
-import { ContentError, sentence } from '../src/content/problem.ts';
+import { annotations } from '../src/content/github.ts';
+import { ContentError, listed } from '../src/content/problem.ts';
 import { clockDay, reportOn } from '../src/content/report.ts';
 import { finishSwitch } from '../src/integrations/switch-output.ts';
 import { commandLine } from './command-line.ts';
@@ -26,10 +27,14 @@ try {
   // `force`: a changed Markdown plugin does not invalidate what Astro has rendered before.
   await build({ root: process.cwd(), force: true, logLevel: 'warn' });
   console.log('Built dist/.');
-  for (const warning of warnings) console.log(`warning: ${sentence(warning)}`);
+  for (const line of listed(warnings)) console.log(`warning: ${line}`);
+  for (const line of annotations(warnings, 'warning')) console.log(line);
 } catch (error) {
   // What an author can mend is said in plain words; anything else keeps its stack.
-  console.error(error instanceof ContentError ? error.message : error);
+  if (error instanceof ContentError) {
+    console.error(error.message);
+    for (const line of annotations(error.problems, 'error')) console.log(line);
+  } else console.error(error);
   console.error('Nothing was changed: dist/ is as it was before.');
   process.exitCode = 1;
 }

@@ -1,4 +1,5 @@
-import { sentence } from '../src/content/problem.ts';
+import { annotations } from '../src/content/github.ts';
+import { listed } from '../src/content/problem.ts';
 import { clockDay, reportOn } from '../src/content/report.ts';
 import { day } from '../src/schema/text.ts';
 import { commandLine } from './command-line.ts';
@@ -10,7 +11,12 @@ const { values, misuse } = commandLine({
     json: {
       type: 'boolean',
       default: false,
-      about: 'one JSON object: problems and warnings, each with file, line, what and fix',
+      about: 'one JSON object: problems and warnings, each with code, file, line, what and fix',
+    },
+    all: {
+      type: 'boolean',
+      default: false,
+      about: 'every problem, also where many are of one kind',
     },
     strict: { type: 'boolean', default: false, about: 'warnings count as problems' },
     on: {
@@ -30,8 +36,10 @@ else print();
 process.exitCode = problems.length + (values.strict ? warnings.length : 0) === 0 ? 0 : 1;
 
 function print(): void {
-  for (const problem of problems) console.log(sentence(problem));
-  for (const warning of warnings) console.log(`warning: ${sentence(warning)}`);
+  for (const line of listed(problems, values.all)) console.log(line);
+  for (const line of listed(warnings, values.all)) console.log(`warning: ${line}`);
+  for (const line of annotations(problems, 'error')) console.log(line);
+  for (const line of annotations(warnings, 'warning')) console.log(line);
   console.log(problems.length === 0 ? 'content/ has no problem.' : `Problems: ${problems.length}.`);
   if (warnings.length > 0) console.log(`Warnings: ${warnings.length}.`);
 }

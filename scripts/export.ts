@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { type Manuscript, readManuscript } from '../src/content/manuscript.ts';
-import { sentence } from '../src/content/problem.ts';
+import { listed } from '../src/content/problem.ts';
 import { columns, rowColumns } from '../src/exchange/columns.ts';
 import { csvOf } from '../src/exchange/csv.ts';
 import { jsonOf, markdownOf } from '../src/exchange/document.ts';
@@ -41,9 +41,7 @@ const write = (Object.hasOwn(formats, format) && formats[format]) || misuse('Say
 
 const { manuscript, problems } = readManuscript(process.cwd());
 if (!manuscript) {
-  fail(
-    `content/ cannot be read yet:\n${problems.map((problem) => `  ${sentence(problem)}`).join('\n')}`,
-  );
+  fail(`content/ cannot be read yet:\n${listed(problems).join('\n')}`);
 }
 const file = values.out ?? `trust-center-answers.${format}`;
 try {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { readManuscript } from '../src/content/manuscript.ts';
-import { type Problem, sentence } from '../src/content/problem.ts';
+import { listed, type Problem, sentence } from '../src/content/problem.ts';
 import { checkManuscript } from '../src/content/rules/index.ts';
 import { applied } from '../src/exchange/apply.ts';
 import { changesIn } from '../src/exchange/changes.ts';
@@ -25,7 +25,7 @@ if (!existsSync(table)) fail(`There is no file ${table}.`);
 
 const root = process.cwd();
 const { manuscript, problems } = readManuscript(root);
-if (!manuscript) fail(`Mend content/ first:\n${listed(problems)}`);
+if (!manuscript) fail(`Mend content/ first:\n${listed(problems).join('\n')}`);
 
 const read = /\.csv$/i.test(table) ? tableOfCsv : tableOfXlsx;
 const rows = await Promise.resolve()
@@ -47,7 +47,8 @@ console.log(differences(found.changes));
 const files = applied(found.changes, (file) => readFileSync(join(root, file), 'utf8'));
 const before = new Set(checkManuscript(manuscript).map(sentence));
 const wrong = problemsWith(files).filter((problem) => !before.has(sentence(problem)));
-if (wrong.length > 0) fail(`These changes would be wrong:\n${listed(wrong)}\nNothing was changed.`);
+if (wrong.length > 0)
+  fail(`These changes would be wrong:\n${listed(wrong).join('\n')}\nNothing was changed.`);
 
 if (!(values.yes || (await agreed()))) fail('Nothing was changed.');
 for (const [file, text] of files) writeFileSync(join(root, file), text);
@@ -72,10 +73,6 @@ async function agreed(): Promise<boolean> {
   const said = await terminal.question('Write these changes? [y/N] ');
   terminal.close();
   return /^y(es)?$/i.test(said.trim());
-}
-
-function listed(problems: readonly Problem[]): string {
-  return problems.map((problem) => `  ${sentence(problem)}`).join('\n');
 }
 
 function fail(message: string): never {

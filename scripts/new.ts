@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { skeletonOf } from '../src/authoring/skeleton.ts';
 import { readManuscript } from '../src/content/manuscript.ts';
-import { sentence } from '../src/content/problem.ts';
+import { listed } from '../src/content/problem.ts';
 import { id as idSchema } from '../src/schema/text.ts';
 import { commandLine } from './command-line.ts';
 
@@ -25,7 +25,7 @@ if (words.length !== 1 || words[0] !== 'question') misuse('Say what to begin: a 
 
 const { manuscript, problems } = readManuscript(process.cwd());
 if (!manuscript) {
-  fail(`Mend content/ first:\n${problems.map((problem) => `  ${sentence(problem)}`).join('\n')}`);
+  fail(`Mend content/ first:\n${listed(problems).join('\n')}`);
 }
 const topics = manuscript.lists.topics.data.map(({ id }) => id);
 const terminal = process.stdin.isTTY

@@ -1,14 +1,13 @@
 import { type Document, isAlias, isNode, visit } from 'yaml';
+import type { Problem } from './problem.ts';
 
 /** Far more than any page a person would write or read. */
 const largest = 512 * 1024;
 
 /** Something that no content file holds by intention. */
-interface Careless {
+interface Careless extends Pick<Problem, 'code' | 'what' | 'fix'> {
   /** Offset in the text. */
   at: number;
-  what: string;
-  fix: string;
 }
 
 /** Characters that show nothing, make text read other than it is written, or that Unicode will never assign (spreadsheets drop those). A byte order mark at the very start is none. */
@@ -21,6 +20,7 @@ export function carelessIn(text: string): Careless | undefined {
   if (text.length > largest) {
     return {
       at: 0,
+      code: 'too-large',
       what: `The file has ${(text.length / 1024).toFixed()} KB; ${largest / 1024} KB are the limit.`,
       fix: 'Divide it, or move what is not text of an answer elsewhere.',
     };
@@ -29,6 +29,7 @@ export function carelessIn(text: string): Careless | undefined {
   if (broken >= 0) {
     return {
       at: broken,
+      code: 'not-utf-8',
       what: 'The line holds what is no character in UTF-8.',
       fix: 'Save the file as UTF-8, and type the line anew.',
     };
@@ -38,6 +39,7 @@ export function carelessIn(text: string): Careless | undefined {
   const code = found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
   return {
     at: found.index,
+    code: 'invisible-character',
     what: `The line holds the invisible character U+${code}.`,
     fix: 'Delete it; it may have come with copied text. If nothing is to be seen, type the line anew.',
   };
@@ -56,6 +58,7 @@ export function carelessYaml(document: Document): Careless | undefined {
     if (name === undefined) return undefined;
     found = {
       at: node.range?.[0] ?? 0,
+      code: 'yaml-alias',
       what: `"${name}" repeats another part of the file.`,
       fix: 'Write out what it stands for; quote a text that begins with & or *.',
     };
@@ -66,6 +69,7 @@ export function carelessYaml(document: Document): Careless | undefined {
     found ??
     (warning && {
       at: warning.pos[0],
+      code: 'not-plain-yaml',
       what: `This is not plain YAML: ${warning.message}.`,
       fix: 'Quote a text that begins with !.',
     })

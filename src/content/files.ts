@@ -65,6 +65,7 @@ export class ContentFiles {
       this.problems.push({
         file,
         line: 1,
+        code: 'no-frontmatter',
         what: 'The file does not begin with frontmatter between two lines of ---.',
         fix: 'Begin it as docs/writing.md shows.',
       });
@@ -85,6 +86,7 @@ export class ContentFiles {
       this.problems.push({
         file,
         line: line ? Number(line) + firstLine - 1 : undefined,
+        code: 'invalid-mdx',
         // Places in the message count from the start of the body.
         what: `This is not valid MDX: ${(reason ?? String(error)).replace(/ \(\d+:\d+\)/g, '')}.`,
         fix: 'Close every tag, and write < and { as \\< and \\{ where they are text.',
@@ -97,6 +99,7 @@ export class ContentFiles {
     if (!this.has(file)) {
       this.problems.push({
         file,
+        code: 'missing-file',
         what: 'The file is missing.',
         fix: 'Add it; docs/writing.md shows its form.',
       });
@@ -105,6 +108,7 @@ export class ContentFiles {
     if (!this.#isFile(file)) {
       this.problems.push({
         file,
+        code: 'folder-for-file',
         what: 'This is a folder, not a file.',
         fix: 'Remove it, and add the file; docs/writing.md shows its form.',
       });
@@ -113,8 +117,8 @@ export class ContentFiles {
     const text = this.#text(file);
     const careless = carelessIn(text);
     if (!careless) return text;
-    const { at, what, fix } = careless;
-    this.problems.push({ file, line: text.slice(0, at).split('\n').length, what, fix });
+    const { at, ...said } = careless;
+    this.problems.push({ file, line: text.slice(0, at).split('\n').length, ...said });
     return;
   }
 
@@ -143,6 +147,7 @@ export class ContentFiles {
       this.problems.push({
         file,
         line: at(error.pos[0]),
+        code: 'invalid-yaml',
         what: `This is not valid YAML: ${/call stack/.test(error.message) ? 'it nests too deeply' : error.message}.`,
         fix: 'Correct the line; quote a text that holds ": " or begins with a special character.',
       });
@@ -150,16 +155,16 @@ export class ContentFiles {
     }
     const careless = carelessYaml(document);
     if (careless) {
-      const { at: offset, what, fix } = careless;
-      this.problems.push({ file, line: at(offset), what, fix });
+      const { at: offset, ...said } = careless;
+      this.problems.push({ file, line: at(offset), ...said });
       return;
     }
     const lineOf = (path: Path) => at(offsetOf(document, path));
     const result = schema.safeParse(document.toJS(), { reportInput: true });
     if (result.success) return { file, data: result.data, lineOf };
     for (const issue of result.error.issues) {
-      for (const { path, what, fix } of explain(issue)) {
-        this.problems.push({ file, line: lineOf(path), what, fix });
+      for (const { path, ...said } of explain(issue)) {
+        this.problems.push({ file, line: lineOf(path), ...said });
       }
     }
     return;

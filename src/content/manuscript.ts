@@ -163,6 +163,7 @@ function readFolders(
     if (!id.safeParse(name).success) {
       own.problems.push({
         file: folder,
+        code: 'not-an-id',
         what: 'The folder name must be lower-case ASCII words joined by hyphens.',
         fix: 'Rename it; it becomes the address.',
       });

@@ -24,19 +24,21 @@ describe('for authors', () => {
     const { problems } = JSON.parse(await check('--json'));
     expect(problems).toEqual([
       {
+        code: 'missing-field',
         file: 'content/topics.yaml',
         line: 1,
         what: 'The field "title" is missing.',
         fix: 'Add it; docs/writing.md shows its form.',
       },
       {
+        code: 'unknown-field',
         file: 'content/topics.yaml',
         line: 2,
         what: 'The field "titel" is not known.',
         fix: 'Correct its spelling or remove it; docs/writing.md lists the fields.',
       },
-      expect.objectContaining({ file: zh, what: 'The asterisks ** would be shown as typed.' }),
-      expect.objectContaining({ file: zh, fix: 'Remove it.' }),
+      expect.objectContaining({ file: zh, code: 'asterisks-shown' }),
+      expect.objectContaining({ file: zh, code: 'space-beside-han' }),
     ]);
   });
 
@@ -104,7 +106,7 @@ describe('for authors', () => {
     const said = (await check('--on', '2030-01-01'))
       .split('\n')
       .filter((line) => line.includes('security contact'));
-    expect(said).toEqual(says === undefined ? [] : [`warning: ${says}`]);
+    expect(said).toEqual(says === undefined ? [] : [expect.stringContaining(`warning: ${says} [`)]);
   });
 
   test('the desk sees what is overdue, unconfirmed, unlinked, alike and contradicting', () => {

@@ -54,12 +54,12 @@ export function buildRefuses(cases: readonly Broken[]): void {
   });
 }
 
-/** The problems of a report, whose heading counts them. */
+/** The problems of a report, whose heading counts them, without their codes. */
 function reported(output: string): string[] {
   const [, count, list] =
     /^(\d+) problems? in content\/:\n((?: {2}.+\n)+)/m.exec(output) ??
     expect.fail(`The build named no problem:\n${output}`);
   const problems = (list ?? '').trimEnd().split('\n');
   expect(problems).toHaveLength(Number(count));
-  return problems.map((line) => line.trim());
+  return problems.map((line) => line.trim().replace(/ \[[a-z-]+\]$/, ''));
 }

@@ -98,6 +98,6 @@ test.each(cases.map(([schema, input, said]) => ({ schema, input, said })))(
 test('what is wrong with the file as a whole is said of the file', () => {
   const { error } = z.array(text).min(1).safeParse(null, { reportInput: true });
   expect(error?.issues.flatMap(explain)).toEqual([
-    { path: [], what: 'The file must be a list, but is empty.', fix: asShown },
+    { path: [], code: 'wrong-kind', what: 'The file must be a list, but is empty.', fix: asShown },
   ]);
 });

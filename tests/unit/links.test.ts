@@ -77,21 +77,25 @@ test.each([
 describe('a link that leads nowhere is a fault', () => {
   const noPage = (url: string) => ({
     subject: url,
+    code: 'dead-link',
     what: `The link "${url}" leads to no page or file of the site.`,
     fix: 'Correct it; pages are linked as /zh/q/id.html, from the root of the site.',
   });
   const noAnchor = (url: string, anchor: string, file: string) => ({
     subject: url,
+    code: 'dead-anchor',
     what: `The link "${url}" leads to the anchor "${anchor}", which ${file} does not have.`,
     fix: 'Correct the anchor, or give the heading this id.',
   });
   const leaves = (url: string) => ({
     subject: url,
+    code: 'link-out-of-folder',
     what: `The link "${url}" leaves the folder of the site, where the reader’s copy has nothing.`,
     fix: 'Link to a page or file of the site, or to a full https:// address.',
   });
   const noAddress = (url: string) => ({
     subject: url,
+    code: 'malformed-link',
     what: `The link "${url}" is not an address.`,
     fix: 'Correct it.',
   });

@@ -9,22 +9,32 @@ export function checkClauseTree({ chapters }: Manuscript): Problem[] {
     const seen = new Set([data.number]);
     let last = data.number;
     data.clauses.forEach((clause, i) => {
-      const report = (what: string, fix: string) =>
-        problems.push({ file, line: lineOf(['clauses', i, 'number']), what, fix });
+      const report = (code: string, what: string, fix: string) =>
+        problems.push({ file, line: lineOf(['clauses', i, 'number']), code, what, fix });
       const parent = parentNumber(clause.number) ?? '';
       if (!seen.has(parent)) {
         report(
+          'clause-without-parent',
           `Clause ${clause.number} stands below no clause ${parent || 'of this chapter'}.`,
           'Correct its number, or add the missing clause before it.',
         );
       } else if (compareNumbers(last, clause.number) > 0) {
-        report(`Clause ${clause.number} comes after ${last}.`, 'Put the clauses in order.');
+        report(
+          'clause-out-of-order',
+          `Clause ${clause.number} comes after ${last}.`,
+          'Put the clauses in order.',
+        );
       }
       if (!clause.title && !clause.text) {
-        report(`Clause ${clause.number} has neither title nor text.`, 'Add the text.');
+        report(
+          'clause-without-text',
+          `Clause ${clause.number} has neither title nor text.`,
+          'Add the text.',
+        );
       }
       if (clause.marks.includes('deadline') !== Boolean(clause.deadline)) {
         report(
+          'deadline-half-said',
           `Clause ${clause.number} needs the mark "deadline" and the field "deadline" together.`,
           'Add the one that is missing.',
         );

@@ -61,10 +61,11 @@ export function checkComponents(manuscript: Manuscript): Problem[] {
 function check(
   node: MarkdownNode,
   components: Record<ComponentName, Attribute | undefined>,
-): Pick<Problem, 'what' | 'fix'> | undefined {
+): Pick<Problem, 'code' | 'what' | 'fix'> | undefined {
   if (node.type === 'mdxjsEsm' || /^mdx(Flow|Text)Expression$/.test(node.type)) {
     const line = node.value?.split('\n', 1)[0];
     return {
+      code: 'code-in-text',
       what: `The body holds code: ${node.type === 'mdxjsEsm' ? line : `{${line}}`}.`,
       fix: 'Write text and the components of docs/writing.md only; write { as \\{ where it is text.',
     };
@@ -73,6 +74,7 @@ function check(
   const name = node.name ?? '';
   if (!Object.hasOwn(components, name)) {
     return {
+      code: 'unknown-component',
       what: `There is no component <${name}>.`,
       fix: 'Use one of docs/writing.md; write < as \\< where it is text.',
     };
@@ -82,6 +84,7 @@ function check(
   const unknown = given.find((attribute) => attribute.name !== expected?.name);
   if (unknown) {
     return {
+      code: 'unknown-attribute',
       what: `<${name}> has no attribute "${unknown.name ?? '{…}'}".`,
       fix: 'Remove it; docs/writing.md lists the attributes.',
     };
@@ -90,12 +93,14 @@ function check(
   const value = given[0]?.value;
   if (typeof value !== 'string' || value === '') {
     return {
+      code: 'missing-attribute',
       what: `<${name}> needs ${expected.name}="…".`,
       fix: 'Add it, its value in straight quotation marks.',
     };
   }
   if (expected.ids && !expected.ids.has(value)) {
     return {
+      code: 'unknown-id',
       what: `<${name} ${expected.name}="${value}"> names nothing that exists.`,
       fix: `Correct it, or add "${value}" in ${expected.home}.`,
     };

@@ -9,8 +9,8 @@ const ways = ['yes', 'no'] as const;
 export function checkDecisionTree({ lists }: Manuscript): Problem[] {
   const { file, data, lineOf } = lists['data-movement'];
   const problems: Problem[] = [];
-  const report = (i: number, field: keyof MovementNode, what: string, fix: string) =>
-    problems.push({ file, line: lineOf([i, field]), what, fix });
+  const report = (i: number, field: keyof MovementNode, code: string, what: string, fix: string) =>
+    problems.push({ file, line: lineOf([i, field]), code, what, fix });
 
   const place = new Map(data.map(({ id }, i) => [id, i]));
   const reached = new Set<number>();
@@ -25,6 +25,7 @@ export function checkDecisionTree({ lists }: Manuscript): Problem[] {
       report(
         i,
         'id',
+        'neither-question-nor-outcome',
         `"${node.id}" is neither a question nor an outcome.`,
         'Give it asks, yes and no, or outcome and says.',
       );
@@ -34,11 +35,18 @@ export function checkDecisionTree({ lists }: Manuscript): Problem[] {
       if (next === undefined) continue;
       const target = place.get(next);
       if (target === undefined) {
-        report(i, way, `There is no entry "${next}".`, 'Correct the id, or add the entry.');
+        report(
+          i,
+          way,
+          'unknown-id',
+          `There is no entry "${next}".`,
+          'Correct the id, or add the entry.',
+        );
       } else if (target <= i) {
         report(
           i,
           way,
+          'circle-in-tree',
           `"${node.id}" leads back to "${next}".`,
           'Put an entry after all that lead to it; a tree has no circles.',
         );
@@ -46,6 +54,7 @@ export function checkDecisionTree({ lists }: Manuscript): Problem[] {
         report(
           i,
           way,
+          'two-ways-in-tree',
           `Two ways lead to "${next}".`,
           'Add an entry of its own for each; it may say the same.',
         );
@@ -54,7 +63,13 @@ export function checkDecisionTree({ lists }: Manuscript): Problem[] {
   });
   data.forEach(({ id }, i) => {
     if (i > 0 && !reached.has(i)) {
-      report(i, 'id', `No way leads to "${id}".`, 'Name it under yes or no, or remove it.');
+      report(
+        i,
+        'id',
+        'no-way-in-tree',
+        `No way leads to "${id}".`,
+        'Name it under yes or no, or remove it.',
+      );
     }
   });
   return problems;

@@ -12,6 +12,7 @@ export function checkDocuments({ root, lists: { documents } }: Manuscript): Prob
           {
             file: documents.file,
             line: documents.lineOf([i, 'file']),
+            code: 'missing-document',
             what: `There is no file "${file}" in content/documents/.`,
             fix: 'Put it there, or correct the name.',
           },

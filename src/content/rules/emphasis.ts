@@ -13,6 +13,7 @@ export function checkEmphasis(manuscript: Readable): Problem[] {
             {
               file: mdx.file,
               line,
+              code: 'asterisks-shown',
               what: 'The asterisks ** would be shown as typed.',
               fix: 'Move the punctuation outside them: **注意**：后文, not **注意：**后文.',
             },

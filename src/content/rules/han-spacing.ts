@@ -18,6 +18,7 @@ export function checkHanSpacing(manuscript: Readable): Problem[] {
     problems.push({
       file,
       line,
+      code: 'space-beside-han',
       what: `A space stands beside a Chinese character: "${text.slice(Math.max(0, found.index - 4), found.index + 7)}".`,
       fix: 'Remove it.',
     });

@@ -10,19 +10,33 @@ export function checkHeadings(manuscript: Readable): Problem[] {
   for (const { mdx } of mdxFiles(manuscript)) {
     const seen = new Set<string>();
     for (const { id, depth, text, line } of headings(mdx)) {
-      const report = (what: string, fix: string) =>
-        problems.push({ file: mdx.file, line, what, fix });
+      const report = (code: string, what: string, fix: string) =>
+        problems.push({ file: mdx.file, line, code, what, fix });
       if (id === undefined) {
-        report(`The heading "${text}" has no id.`, 'End it with one, such as {#scope}.');
+        report(
+          'heading-without-id',
+          `The heading "${text}" has no id.`,
+          'End it with one, such as {#scope}.',
+        );
       } else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
         report(
+          'not-an-id',
           `The heading id "${id}" is not lower-case ASCII words joined by hyphens.`,
           'Correct it.',
         );
       } else if (seen.has(id)) {
-        report(`The heading id "${id}" is used twice.`, 'Give one of them another id.');
+        report(
+          'duplicate-anchor',
+          `The heading id "${id}" is used twice.`,
+          'Give one of them another id.',
+        );
       }
-      if (depth === 1) report('The page has its first-level heading already.', 'Write ## instead.');
+      if (depth === 1)
+        report(
+          'first-level-heading',
+          'The page has its first-level heading already.',
+          'Write ## instead.',
+        );
       if (id !== undefined) seen.add(id);
     }
   }
@@ -37,6 +51,7 @@ export function checkHeadings(manuscript: Readable): Problem[] {
       if (list(texts[lang]) === list(texts[original])) continue;
       problems.push({
         file: texts[lang].file,
+        code: 'headings-differ',
         what: `Its headings (${list(texts[lang]) || 'none'}) are not those of ${texts[original].file} (${list(texts[original]) || 'none'}).`,
         fix: 'Give both files the same heading ids in the same order: links keep their anchor in every language.',
       });

@@ -15,16 +15,18 @@ export function checkImages(manuscript: Readable): Problem[] {
   );
 }
 
-function faultOf(folder: string, url: string): Pick<Problem, 'what' | 'fix'> | undefined {
+function faultOf(folder: string, url: string): Pick<Problem, 'code' | 'what' | 'fix'> | undefined {
   const name = /^\.\/([\w.-]+)$/.exec(url)?.[1];
   if (name === undefined || !existsSync(join(folder, name))) {
     return {
+      code: 'missing-image',
       what: `The picture "${url.slice(0, 60)}" does not exist.`,
       fix: 'Put the file beside the text and name it with ./, or correct its name.',
     };
   }
   if (!/\.(svg|png|jpg|webp|avif)$/.test(name)) {
     return {
+      code: 'image-format',
       what: `The picture "${url}" is of no kind that every browser shows.`,
       fix: 'Save it as .svg, .png, .jpg, .webp or .avif.',
     };
@@ -32,6 +34,7 @@ function faultOf(folder: string, url: string): Pick<Problem, 'what' | 'fix'> | u
   const active = name.endsWith('.svg') && activePart(readFileSync(join(folder, name), 'utf8'));
   return active
     ? {
+        code: 'active-image',
         what: `The picture "${url}" holds ${active}, which is no picture.`,
         fix: 'Remove it, or export the drawing anew as plain SVG.',
       }

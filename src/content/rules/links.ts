@@ -43,7 +43,8 @@ function isPlace(address: string): boolean {
   return /^(mailto:[^?]+$|\/(?![/\\])|#|\.{1,2}\/)/.test(address);
 }
 
-const problem = (address: string): Pick<Problem, 'what' | 'fix'> => ({
+const problem = (address: string): Pick<Problem, 'code' | 'what' | 'fix'> => ({
+  code: 'malformed-link',
   what: `The link "${address.slice(0, 60)}" leads to no page.`,
   fix: 'Link to a page of the site (/zh/q/id.html), to a full https:// address or to mailto:.',
 });

@@ -11,6 +11,7 @@ export function checkLogPath({ lists }: Manuscript): Problem[] {
           {
             file,
             line: lineOf([i, 'id']),
+            code: 'station-name',
             what: `The station "${id}" has ${name ? 'both a name and a product' : 'neither a name nor a product'}.`,
             fix: 'Give it one of the two.',
           },

@@ -27,6 +27,7 @@ export function checkMoved({ lists, questions, pages }: Manuscript): Problem[] {
         {
           file,
           line: lineAt(i, 'from'),
+          code: 'moved-twice',
           what: `${from} is declared twice; ${file}:${lineAt(first, 'from')} has it already.`,
           fix: 'Keep one of the two.',
         },
@@ -36,31 +37,37 @@ export function checkMoved({ lists, questions, pages }: Manuscript): Problem[] {
         {
           file,
           line: lineAt(i, 'from'),
+          code: 'moved-still-there',
           what: `"${id}" says that ${from} is no longer there, and it is.`,
           fix: 'Remove the entry, or the page.',
         },
       ];
     if (to === undefined) return [];
-    const wrong = (what: string, fix: string) => [{ file, line: lineAt(i, 'to'), what, fix }];
+    const wrong = (code: string, what: string, fix: string) => [
+      { file, line: lineAt(i, 'to'), code, what, fix },
+    ];
     const next = entryOf(to);
     if (next >= 0) {
       const end = endOf(to, data, entryOf);
       const where = `"${id}" leads to ${to}, which is itself declared in line ${lineAt(next, 'from')}`;
       if (end === 'circle')
         return wrong(
+          'moved-in-circle',
           `${where}, and so in a circle.`,
           'Say where it is now, or what happened to it (gone).',
         );
       if (end === 'gone')
         return wrong(
+          'moved-to-gone',
           `${where} as gone.`,
           'Say what happened to it (gone) here too, or lead elsewhere.',
         );
-      return wrong(`${where}.`, `Write where that leads: to: ${end}`);
+      return wrong('moved-in-steps', `${where}.`, `Write where that leads: to: ${end}`);
     }
     return isThere(to)
       ? []
       : wrong(
+          'moved-nowhere',
           `"${id}" leads to ${to}, which is no page of this site.`,
           'Correct the address, or say what happened to it (gone).',
         );

@@ -17,6 +17,7 @@ export function checkPromises({ lists, questions }: Manuscript): Problem[] {
             {
               file,
               line: lineOf([i, 'limits', j, 'clause']),
+              code: 'promise-clause',
               what: `Clause "${clause}" is not one of those of the question "${answer}".`,
               fix: `Add it under clauses in ${question.facts.file}, or correct it.`,
             },
@@ -29,6 +30,7 @@ export function checkPromises({ lists, questions }: Manuscript): Problem[] {
       return [
         {
           file: text.file,
+          code: place ? 'promise-elsewhere' : 'promise-not-shown',
           what: place
             ? `<PromiseAndClauses id="${id}" /> stands under {#${place}}, not {#${at}}.`
             : `The text does not show the promise "${id}".`,

@@ -60,6 +60,7 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
     problems.push({
       file,
       line: lineOf(path),
+      code: 'unknown-id',
       what: `There is no ${kind} "${id}".`,
       fix: `Correct the id, or add it in ${known[kind].home}.`,
     });

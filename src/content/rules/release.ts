@@ -23,6 +23,7 @@ export function checkRelease(manuscript: Manuscript): Problem[] {
     return [
       {
         file: texts.zh.file,
+        code: release.data.answers[id] === undefined ? 'untold-answer' : 'untold-change',
         what:
           release.data.answers[id] === undefined
             ? 'The answer is new since the last release, and no entry of content/updates.yaml tells readers.'
@@ -38,6 +39,7 @@ export function checkRelease(manuscript: Manuscript): Problem[] {
           {
             file: release.file,
             line: release.lineOf(['updates', i]),
+            code: 'lost-update',
             what: `The update "${id}" was published, but is no longer in content/updates.yaml.`,
             fix: 'Put it back: readers have it in their feeds. Correct it by a new entry.',
           },

@@ -19,6 +19,7 @@ export function checkSchemes({ lists }: Manuscript): Problem[] {
           {
             file,
             line: lineOf([i, field]),
+            code: 'fact-said-twice',
             what: `The scheme "${scheme.id}" says its ${field}, which ${home.file} says already.`,
             fix: 'Remove it here; correct it there if need be.',
           },
@@ -29,6 +30,7 @@ export function checkSchemes({ lists }: Manuscript): Problem[] {
         {
           file,
           line: lineOf([i, 'id']),
+          code: 'missing-fact',
           what: `The scheme "${scheme.id}" does not say its ${field}.`,
           fix: `Add ${field}, or null where the source does not state it.`,
         },

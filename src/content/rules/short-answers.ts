@@ -15,6 +15,7 @@ export function checkShortAnswers({ questions, pages }: Readable): Problem[] {
         problems.push({
           file,
           line,
+          code: 'answer-too-long',
           what: `The short answer has ${length} characters; ${shortAnswerLimit[lang]} are the limit.`,
           fix: 'Keep the verdict, and move the rest to the body.',
         });
@@ -23,6 +24,7 @@ export function checkShortAnswers({ questions, pages }: Readable): Problem[] {
         problems.push({
           file,
           line,
+          code: 'markup-in-answer',
           what: 'The short answer holds Markdown or markup, which would be shown as typed.',
           fix: 'Write it as plain text.',
         });

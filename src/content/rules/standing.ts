@@ -23,6 +23,7 @@ function reviewsOf({ facts: { file, data, lineOf } }: Folder): Problem[] {
           {
             file,
             line: lineOf(['reviews', i, 'date']),
+            code: 'reviews-out-of-order',
             what: `The review of ${date} stands after the one of ${before}.`,
             fix: 'Give each review a day of its own, oldest first; a new review is a new line at the end.',
           },
@@ -35,6 +36,7 @@ function reviewsOf({ facts: { file, data, lineOf } }: Folder): Problem[] {
     {
       file,
       line: lineOf(['reviewBy']),
+      code: 'review-day-past',
       what: `"reviewBy" is ${reviewBy}, but the last review was on ${last}.`,
       fix: 'Set the day by which the next review is due.',
     },
@@ -44,29 +46,33 @@ function reviewsOf({ facts: { file, data, lineOf } }: Folder): Problem[] {
 function statusOf({ facts: { file, data, lineOf } }: Folder): Problem[] {
   const { status, statusNote, replaced } = data;
   const noted = status === 'historical' || status === 'to-verify';
-  const found = (field: string, what: string, fix: string) => [
-    { file, line: lineOf([field]), what, fix },
+  const found = (code: string, field: string, what: string, fix: string) => [
+    { file, line: lineOf([field]), code, what, fix },
   ];
   if (noted && !statusNote)
     return found(
+      'status-without-note',
       'status',
       `The status is ${status}, but "statusNote" does not say why.`,
       'Add one sentence in both languages: why, and what to consult today.',
     );
   if (!noted && statusNote)
     return found(
+      'note-without-status',
       'statusNote',
       `The status is ${status}, which takes no "statusNote".`,
       'Remove the note, or set the status to historical or to-verify.',
     );
   if (status === 'superseded' && replaced.length === 0)
     return found(
+      'superseded-by-nothing',
       'status',
       'The status is superseded, but "replaced" does not say by what.',
       'Name what has been replaced, and the annotation, question or page that says what holds now.',
     );
   if (status !== 'superseded' && replaced.length > 0)
     return found(
+      'replaced-without-status',
       'replaced',
       `The status is ${status}, but "replaced" says that something has been replaced.`,
       'Set the status to superseded, or remove "replaced".',
@@ -87,6 +93,7 @@ function replacementsOf(
       {
         file,
         line: lineOf(['replaced', i, 'by']),
+        code: annotation ? 'annotation-elsewhere' : 'unknown-id',
         what: annotation
           ? `The annotation "${by}" does not name this answer.`
           : `There is no annotation, and no other question or page, "${by}".`,

@@ -94,6 +94,7 @@ function different(
     {
       file,
       line,
+      code: 'languages-differ',
       what: `The languages differ: ${found.join('; ')}. Chinese: ${quoted(zh)} English: ${quoted(en)}.`,
       fix: 'Correct one of them, or say under "differs" why this is right.',
     },
@@ -104,6 +105,7 @@ function noDifference(file: string, line: number): Problem {
   return {
     file,
     line,
+    code: 'needless-differs',
     what: 'The languages do not differ as this entry of "differs" says.',
     fix: 'Remove the entry, or give it the words of the message and the first words of the English passage.',
   };
@@ -120,6 +122,7 @@ function otherPassage(
   return {
     file: enFile,
     line: translation?.line,
+    code: translation ? 'passages-differ' : 'missing-translation',
     what: `Where ${zhFile}${original ? `:${original.line}` : ''} has ${told(original)}, this has ${told(translation)}.`,
     fix: 'Give both files the same paragraphs, list items, cells and headings, in the same order.',
   };

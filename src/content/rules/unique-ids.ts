@@ -15,6 +15,7 @@ export function checkUniqueIds(manuscript: Manuscript): Problem[] {
     if (first) {
       problems.push({
         ...place,
+        code: 'duplicate-id',
         what: `The id "${id}" is used twice; ${first.file}:${first.line} has it already.`,
         fix: 'Give one of them another id.',
       });

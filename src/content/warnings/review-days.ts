@@ -11,6 +11,7 @@ export function checkReviewDays({ questions, pages }: Manuscript, today: string)
         {
           file,
           line: lineOf(['reviews', reviews.length - 1, 'date']),
+          code: 'future-review',
           what: `The last review is of ${last}, but today is ${today}.`,
           fix: 'Correct the date, or set the clock of this machine.',
         },
@@ -21,6 +22,7 @@ export function checkReviewDays({ questions, pages }: Manuscript, today: string)
       {
         file,
         line: lineOf(['reviewBy']),
+        code: 'overdue-review',
         what: `The answer was due for review by ${reviewBy}; today is ${today}.`,
         fix: 'Compare it with its source, add a line to "reviews" with the outcome, and set the next "reviewBy".',
       },

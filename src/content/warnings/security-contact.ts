@@ -20,6 +20,7 @@ export function checkSecurityContact({ site }: Manuscript, today: string): Probl
     {
       file,
       line: lineOf(['security', 'expires']),
+      code: expires < today ? 'expired-contact' : 'distant-contact',
       what,
       fix: 'Confirm that the contact is right, and set a day within the coming year.',
     },

@@ -10,6 +10,7 @@ export function checkTranslations({ questions, pages }: Manuscript): Problem[] {
       {
         file: en.file,
         line: en.lineOf(['translates']),
+        code: en.data.translates === undefined ? 'unconfirmed-translation' : 'outdated-translation',
         what:
           en.data.translates === undefined
             ? `Nobody has confirmed yet that it says what ${zh.file} says.`

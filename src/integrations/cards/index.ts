@@ -72,6 +72,7 @@ async function draw(
         if (!(error instanceof MissingGlyph)) throw error;
         problems.push({
           file: `page ${path.replace(/^\/cards\/|\.png$/g, '')}`,
+          code: 'missing-glyph',
           what: `Its card would show an empty box: ${error.message}`,
           fix: 'Write it otherwise.',
         });

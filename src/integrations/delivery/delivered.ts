@@ -17,6 +17,7 @@ export function deliveredOf(pages: Iterable<Page>): Delivered {
     if (policies.length !== 1 || policies[0] !== policyText(policyFor(ingredients)))
       problems.push({
         file: `page ${file}`,
+        code: 'stale-policy',
         what: 'Its policy does not allow what it holds: it was changed after the policy was made.',
         fix: 'Put the integration that changes it before `policy` in astro.config.mjs.',
       });

@@ -10,6 +10,7 @@ export function lostFrom(text: string, built: Addresses): Problem[] {
       problems.push({
         file: ledgerFile,
         line: anchors.get(''),
+        code: 'lost-address',
         what: `The build has lost the published address ${address}.`,
         fix: address.endsWith('.html')
           ? `Keep it, or say in content/addresses/moved.yaml where it is now (to) or what happened to it (gone).`
@@ -22,6 +23,7 @@ export function lostFrom(text: string, built: Addresses): Problem[] {
       problems.push({
         file: ledgerFile,
         line,
+        code: 'lost-anchor',
         what: `The build has lost the published anchor ${address}#${anchor}.`,
         fix: 'Keep it, or say in content/addresses/moved.yaml where it is now (to) or what happened to it (gone).',
       });

@@ -38,6 +38,7 @@ export function deadAnchors(moved: readonly Moved[], pages: Pages): Problem[] {
       .slice(0, 1)
       .map((lang) => ({
         file: movedFile,
+        code: 'moved-nowhere',
         what: `"${id}" leads to ${to}, and /${fileOf(lang, to)} has no such anchor.`,
         fix: 'Correct the anchor, or lead to the page without one.',
       }));

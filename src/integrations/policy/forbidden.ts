@@ -6,25 +6,34 @@ import type { Page } from '../built/pages.ts';
 export function forbiddenOn({ file, elements }: Page): Problem[] {
   return elements.flatMap((element) => {
     const here = opening(element);
-    const problem = (what: string, fix: string): Problem => ({ file: `page ${file}`, what, fix });
+    const problem = (code: string, what: string, fix: string): Problem => ({
+      file: `page ${file}`,
+      code,
+      what,
+      fix,
+    });
     const problems = element.attrs.flatMap(({ name, value }) => {
       if (name === 'style')
         return problem(
+          'style-attribute',
           `${here} has a style attribute, which browsers will ignore.`,
           'Give it a class, and style the class.',
         );
       if (/^on/.test(name))
         return problem(
+          'inline-handler',
           `${here} has the handler "${name}", which browsers will not run.`,
           'Listen to the event in a script of src/client/.',
         );
       if (name === 'srcdoc' || (addresses.includes(name) && isCode(value)))
         return problem(
+          'code-in-attribute',
           `${here} holds code in "${name}", which browsers will not run.`,
           'Remove it; a script of src/client/ can do the same.',
         );
       if (loads(element, name) && /^(https?:)?\/\//i.test(value))
         return problem(
+          'foreign-file',
           `${here} loads from another host, which browsers will refuse.`,
           'Put the file into the site.',
         );
@@ -32,7 +41,11 @@ export function forbiddenOn({ file, elements }: Page): Problem[] {
     });
     if (['iframe', 'frame', 'object', 'embed', 'base'].includes(element.tagName))
       problems.push(
-        problem(`${here} is an element that no page may hold.`, 'Link to what it should show.'),
+        problem(
+          'forbidden-element',
+          `${here} is an element that no page may hold.`,
+          'Link to what it should show.',
+        ),
       );
     return problems;
   });

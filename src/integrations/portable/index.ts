@@ -59,7 +59,7 @@ const repeats = new Set(langs.map((lang) => address.book(lang).slice(1)));
 
 /** Says where an author finds the fault: the content file and line that hold it, else the page. */
 function locate(
-  { subject, what, fix }: Fault,
+  { subject, ...said }: Fault,
   page: string,
   written: string | undefined,
   project: string,
@@ -68,6 +68,6 @@ function locate(
   const lines = path && existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
   const line = lines.findIndex((text) => text.includes(subject)) + 1;
   return line > 0 && written
-    ? { file: written, line, what, fix }
-    : { file: written ? `${written} (page ${page})` : `page ${page}`, what, fix };
+    ? { file: written, line, ...said }
+    : { file: written ? `${written} (page ${page})` : `page ${page}`, ...said };
 }

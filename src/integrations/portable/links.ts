@@ -1,15 +1,14 @@
 import { posix } from 'node:path';
+import type { Problem } from '../../content/problem.ts';
 import { applyEdits, type Edit } from '../../html/edit.ts';
 import { attribute, type Element } from '../../html/parse.ts';
 import type { Page } from '../built/pages.ts';
 import type { Targets } from './targets.ts';
 
 /** Something on a page that would not work everywhere. */
-export interface Fault {
+export interface Fault extends Pick<Problem, 'code' | 'what' | 'fix'> {
   /** The address or id at fault, as written. */
   subject: string;
-  what: string;
-  fix: string;
 }
 
 interface Rewritten {
@@ -89,6 +88,7 @@ function checkElement(element: Element, ids: Set<string>): Fault[] {
   if (element.tagName === 'script' && attribute(element, 'type') === 'module' && src) {
     faults.push({
       subject: src,
+      code: 'external-module',
       what: `The script "${src}" is an external module, which browsers refuse to load from disk.`,
       fix: 'Import it from the page’s one inline script, or load it as a classic script.',
     });
@@ -96,6 +96,7 @@ function checkElement(element: Element, ids: Set<string>): Fault[] {
   if (attribute(element, 'crossorigin') !== undefined) {
     faults.push({
       subject: src,
+      code: 'crossorigin',
       what: `"${src}" has a crossorigin attribute, which makes browsers refuse it from disk.`,
       fix: 'Remove the attribute.',
     });
@@ -108,6 +109,7 @@ function checkElement(element: Element, ids: Set<string>): Fault[] {
     if (/^(data:|#)/.test(address) || address.startsWith('url(')) continue;
     faults.push({
       subject: address,
+      code: 'style-address',
       what: `A style loads "${address}", whose place would differ from page to page.`,
       fix: 'Put it into the style as a data: address, or show it as an image of the page.',
     });
@@ -116,6 +118,7 @@ function checkElement(element: Element, ids: Set<string>): Fault[] {
   if (id !== undefined && ids.has(id)) {
     faults.push({
       subject: id,
+      code: 'duplicate-anchor',
       what: `The anchor "${id}" stands on the page twice.`,
       fix: 'Give one of them another id.',
     });
@@ -125,7 +128,12 @@ function checkElement(element: Element, ids: Set<string>): Fault[] {
 }
 
 function relative(url: string, page: string, targets: Targets, base: string): string | Fault {
-  const dead = (what: string, fix: string): Fault => ({ subject: url, what, fix });
+  const dead = (code: string, what: string, fix: string): Fault => ({
+    subject: url,
+    code,
+    what,
+    fix,
+  });
   let target: URL;
   let anchor: string;
   try {
@@ -133,11 +141,12 @@ function relative(url: string, page: string, targets: Targets, base: string): st
     decodeURI(target.pathname);
     anchor = decodeURIComponent(target.hash.slice(1));
   } catch {
-    return dead(`The link "${url}" is not an address.`, 'Correct it.');
+    return dead('malformed-link', `The link "${url}" is not an address.`, 'Correct it.');
   }
   const absolute = target.href.startsWith(base);
   if (target.protocol === 'file:' || leaves(url, page)) {
     return dead(
+      'link-out-of-folder',
       `The link "${url}" leaves the folder of the site, where the reader’s copy has nothing.`,
       'Link to a page or file of the site, or to a full https:// address.',
     );
@@ -150,12 +159,14 @@ function relative(url: string, page: string, targets: Targets, base: string): st
   const file = targets.fileAt(decodeURI(pathname));
   if (file === undefined) {
     return dead(
+      'dead-link',
       `The link "${url}" leads to no page or file of the site.`,
       'Correct it; pages are linked as /zh/q/id.html, from the root of the site.',
     );
   }
   if (anchor !== '' && file.endsWith('.html') && !targets.hasAnchor(file, anchor)) {
     return dead(
+      'dead-anchor',
       `The link "${url}" leads to the anchor "${anchor}", which ${file} does not have.`,
       'Correct the anchor, or give the heading this id.',
     );
