@@ -1,3 +1,4 @@
+import { table } from '../markdown/table.ts';
 import { always, headersOf, policyOf } from './headers.ts';
 import { type Kind, kinds, type Pattern } from './kinds.ts';
 import { searchPage } from './policy.ts';
@@ -60,11 +61,4 @@ function nameOf(pattern: Pattern): string {
   if ('file' in pattern) return pattern.file;
   if ('folder' in pattern) return `${pattern.folder}/`;
   return `.${pattern.ending}`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }

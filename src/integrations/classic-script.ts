@@ -4,9 +4,6 @@ import type { AstroIntegration } from 'astro';
 import { transform } from 'lightningcss';
 import { type Plugin, rolldown } from 'rolldown';
 
-/** The packages that the scripts made so far are made of. */
-export const bundledPackages = new Set<string>();
-
 /** `import styles from './x.css?inline'` gives the text of that sheet, as it does in Vite. */
 const inlineStyles: Plugin = {
   name: 'inline-styles',
@@ -19,24 +16,35 @@ const inlineStyles: Plugin = {
 };
 
 /** A browser script and all it imports as one classic script: browsers refuse modules on file:. */
-export async function classicScript(file: string): Promise<{ code: string; modules: string[] }> {
+async function classicScript(file: string): Promise<{ code: string; modules: string[] }> {
   const bundle = await rolldown({ input: file, plugins: [inlineStyles] });
   const { output } = await bundle.generate({ format: 'iife', minify: true });
   await bundle.close();
   const [{ code, moduleIds }] = output;
-  for (const module of moduleIds) {
-    const [, name] =
-      /node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)(?!.*node_modules)/.exec(module) ?? [];
-    if (name) bundledPackages.add(name.replace('\\', '/'));
-  }
   return { code: code.trim(), modules: moduleIds };
+}
+
+/** The scripts that a build has made for browsers. */
+export class Scripts {
+  /** The packages that they are made of. */
+  readonly packages = new Set<string>();
+
+  async of(file: string): Promise<{ code: string; modules: string[] }> {
+    const script = await classicScript(file);
+    for (const module of script.modules) {
+      const [, name] =
+        /node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)(?!.*node_modules)/.exec(module) ?? [];
+      if (name) this.packages.add(name.replace('\\', '/'));
+    }
+    return script;
+  }
 }
 
 /**
  * `import code from './x.ts?script'` gives the text of that script, for a page to carry inline. Astro's own `<script>`
  * would move what two scripts share into a module of its own.
  */
-export function inlineScripts(): AstroIntegration {
+export function inlineScripts(scripts: Scripts): AstroIntegration {
   return {
     name: 'inline-scripts',
     hooks: {
@@ -50,7 +58,7 @@ export function inlineScripts(): AstroIntegration {
                 async load(id) {
                   const [file, query] = id.split('?');
                   if (query !== 'script' || !file) return;
-                  const { code, modules } = await classicScript(file);
+                  const { code, modules } = await scripts.of(file);
                   for (const module of modules)
                     if (module.startsWith(project)) this.addWatchFile(module);
                   return `export default ${JSON.stringify(code.replaceAll('</script', '<\\/script'))};`;

@@ -1,17 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readLibrary } from '../content/library.ts';
+import { type Library, readLibrary } from '../content/library.ts';
 import { ContentError } from '../content/problem.ts';
 import { withholdTexts } from './withheld.ts';
 
-/** Reads and checks all of `content/` before anything is built, and tells Astro where the site is published. */
-export function contentCheck(): AstroIntegration {
+/** Reads and checks all of `content/` before anything is built, hands it on, and tells Astro where the site is published. */
+export function contentCheck(found: (library: Library) => void): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig, logger }) => {
         try {
-          const { site, questions, pages } = readLibrary(fileURLToPath(config.root));
+          const library = readLibrary(fileURLToPath(config.root));
+          found(library);
+          const { site, questions, pages } = library;
           updateConfig({ site: site.baseUrl });
           if (command !== 'build') return;
           const published = new Set([

@@ -1,23 +1,9 @@
-import type { AstroIntegration } from 'astro';
-
 /** What a build did without, for this machine lacks something; told in one line each, once the build is done. */
 export class LeftOut {
-  readonly #lines: string[] = [];
+  readonly lines: string[] = [];
 
   /** `fix` says how to get it, as a sentence. */
   note(what: string, why: string, fix: string): void {
-    this.#lines.push(`Left out: ${what}, ${why}. ${fix}`);
-  }
-
-  /** Must be the last integration: what failed has left out nothing. */
-  tell(): AstroIntegration {
-    return {
-      name: 'left-out',
-      hooks: {
-        'astro:build:done': () => {
-          for (const line of this.#lines) console.log(line);
-        },
-      },
-    };
+    this.lines.push(`Left out: ${what}, ${why}. ${fix}`);
   }
 }

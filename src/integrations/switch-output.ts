@@ -1,8 +1,10 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { Build } from '../build/step.ts';
 
+const site = 'dist';
+/** What servers need, made again by every build and put beside the site. */
+export const serverFolder = 'dist-server';
 /** Where the last good build stands for the moment of the switch. */
 const old = '.dist-old';
 
@@ -11,35 +13,17 @@ export const aside = (folder: string) => `.${folder}-next`;
 
 /** Puts the last good build back where a switch was killed half-way. */
 export function finishSwitch(project: string): void {
-  const [wanted, before] = [join(project, 'dist'), join(project, old)];
+  const [wanted, before] = [join(project, site), join(project, old)];
   if (!existsSync(wanted) && existsSync(before)) renameSync(before, wanted);
 }
 
-/**
- * Builds aside and switches at the very end: a build that fails or is killed leaves the last good `dist/` as it was.
- * `beside` names folders that are made again by every build and put beside it. Must be the last integration.
- */
-export function switchOutput(...beside: string[]): AstroIntegration {
-  let wanted = '';
-  return {
-    name: 'switch-output',
-    hooks: {
-      'astro:config:setup': ({ config, command, updateConfig }) => {
-        if (command !== 'build') return;
-        wanted = fileURLToPath(config.outDir);
-        updateConfig({ outDir: new URL(`./${aside('dist')}/`, config.root) });
-      },
-      'astro:build:done': ({ dir }) => {
-        const at = (folder: string) => fileURLToPath(new URL(`../${folder}/`, dir));
-        rmSync(at(old), { recursive: true, force: true });
-        if (existsSync(wanted)) renameSync(wanted, at(old));
-        renameSync(fileURLToPath(dir), wanted);
-        for (const folder of beside) {
-          rmSync(at(folder), { recursive: true, force: true });
-          renameSync(at(aside(folder)), at(folder));
-        }
-        rmSync(at(old), { recursive: true, force: true });
-      },
-    },
-  };
+/** A build has been made aside; it takes the place of the last one here, so one that fails or is killed leaves that as it was. */
+export function switchOutput({ project, root }: Build): void {
+  const at = (folder: string) => join(project, folder);
+  rmSync(at(old), { recursive: true, force: true });
+  if (existsSync(at(site))) renameSync(at(site), at(old));
+  renameSync(root, at(site));
+  rmSync(at(serverFolder), { recursive: true, force: true });
+  renameSync(at(aside(serverFolder)), at(serverFolder));
+  rmSync(at(old), { recursive: true, force: true });
 }

@@ -47,6 +47,7 @@ async function visit(page: Page, address: string): Promise<void> {
 
 /** Publishes another build in the folder: every page says `word`, and its worker knows the pages by their new hashes. */
 async function publish(folder: string, word: string): Promise<void> {
+  const { Scripts } = await import('../../src/integrations/classic-script.ts');
   const { workerScript } = await import('../../src/integrations/offline/worker-script.ts');
   for (const file of filesBelow(folder).filter((name) => name.endsWith('.html'))) {
     const html = readFileSync(join(folder, file), 'utf8');
@@ -65,7 +66,10 @@ async function publish(folder: string, word: string): Promise<void> {
   }
   rmSync(join(folder, 'sw.js'));
   const files = new Map(filesBelow(folder).map((file) => [file, readFileSync(join(folder, file))]));
-  writeFileSync(join(folder, 'sw.js'), await workerScript(process.cwd(), files, 8_000_000));
+  writeFileSync(
+    join(folder, 'sw.js'),
+    await workerScript(new Scripts(), process.cwd(), files, 8_000_000),
+  );
 }
 
 const filesBelow = (folder: string): string[] =>
@@ -266,6 +270,7 @@ test('with the storage full a new deploy is not taken up, and the old copy works
 
 test('what is beyond the budget is kept when it is read', async ({ page }, info) => {
   const { folder, root, server } = await deploy(info);
+  const { Scripts } = await import('../../src/integrations/classic-script.ts');
   const { workerScript } = await import('../../src/integrations/offline/worker-script.ts');
   rmSync(join(folder, 'sw.js'));
   const files = new Map(filesBelow(folder).map((file) => [file, readFileSync(join(folder, file))]));
@@ -274,7 +279,10 @@ test('what is beyond the budget is kept when it is read', async ({ page }, info)
   const budget = Object.keys(kept)
     .filter((file) => !file.endsWith('.html'))
     .reduce((sum, file) => sum + (files.get(file)?.length ?? 0), 300_000);
-  writeFileSync(join(folder, 'sw.js'), await workerScript(process.cwd(), files, budget));
+  writeFileSync(
+    join(folder, 'sw.js'),
+    await workerScript(new Scripts(), process.cwd(), files, budget),
+  );
 
   await visit(page, `${root}zh/index.html`);
   await page.goto(`${root}zh/iot-soc-terms.html`);
@@ -293,8 +301,12 @@ test('what is beyond the budget is kept when it is read', async ({ page }, info)
 test('switched off, it removes itself and all it kept', async ({ page }, info) => {
   const { folder, root, server } = await deploy(info);
   await visit(page, `${root}zh/index.html`);
+  const { Scripts } = await import('../../src/integrations/classic-script.ts');
   const { workerScript } = await import('../../src/integrations/offline/worker-script.ts');
-  writeFileSync(join(folder, 'sw.js'), await workerScript(process.cwd(), new Map(), null));
+  writeFileSync(
+    join(folder, 'sw.js'),
+    await workerScript(new Scripts(), process.cwd(), new Map(), null),
+  );
   await lookForUpdate(page);
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
   await expect

@@ -22,27 +22,29 @@ export class Page {
   }
 }
 
-/** The pages of a build: read once, and handed from one integration to the next. */
+/** The pages of a build, for those who read them. */
 export class Pages {
-  readonly #pages = new Map<string, Page>();
+  protected readonly kept = new Map<string, Page>();
 
+  constructor(pages: Iterable<Page>) {
+    for (const page of pages) this.kept.set(page.file, page);
+  }
+
+  /** Those that lie in a folder. */
   static async in(root: string): Promise<Pages> {
-    const pages = new Pages();
-    for (const file of (await filesOf(root)).filter((name) => name.endsWith('.html')))
-      pages.put(new Page(file, await readFile(join(root, file), 'utf8')));
-    return pages;
+    return new Pages(await pagesIn(root));
   }
 
   /** In the order of their paths; of one language, or all. */
   all(lang = ''): Page[] {
-    return [...this.#pages.values()]
+    return [...this.kept.values()]
       .filter(({ file }) => lang === '' || file.startsWith(`${lang}/`))
       .sort((a, b) => (a.file < b.file ? -1 : 1));
   }
 
   /** The page at a root-relative address or path. */
   find(address: string): Page | undefined {
-    return this.#pages.get(fileAt(address));
+    return this.kept.get(fileAt(address));
   }
 
   /** The same. Throws where there is none. */
@@ -51,16 +53,24 @@ export class Pages {
     if (!page) throw new Error(`There is no page ${address} to read.`);
     return page;
   }
+}
 
-  /** A page as it lies in the folder now, whoever wrote it. */
-  found(file: string, html: string): Page {
-    const known = this.#pages.get(file);
-    return known?.html === html ? known : new Page(file, html);
+/** The same, for the one who runs the steps. */
+export class ChangingPages extends Pages {
+  static override async in(root: string): Promise<ChangingPages> {
+    return new ChangingPages(await pagesIn(root));
   }
 
   put(page: Page): void {
-    this.#pages.set(page.file, page);
+    this.kept.set(page.file, page);
   }
+}
+
+async function pagesIn(root: string): Promise<Page[]> {
+  const files = (await filesOf(root)).filter((name) => name.endsWith('.html'));
+  return Promise.all(
+    files.map(async (file) => new Page(file, await readFile(join(root, file), 'utf8'))),
+  );
 }
 
 /** Addresses start from the root of the site, paths do not. */

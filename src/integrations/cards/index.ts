@@ -1,10 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { join } from 'node:path';
+import type { Build, Editing } from '../../build/step.ts';
 import { ContentError, type Problem } from '../../content/problem.ts';
-import { sha256 } from '../../sha256.ts';
-import { afterBuild } from '../built/index.ts';
-import type { LeftOut } from '../left-out.ts';
 import type { Card } from './card.ts';
 import { cardFor, cardsOf } from './contents.ts';
 import { picture } from './drawing.ts';
@@ -13,40 +10,40 @@ import { MissingGlyph } from './glyphs.ts';
 import { previewOf, withCards } from './pages.ts';
 import { fingerprint, Store } from './store.ts';
 
-/** Draws the pictures that previews show of every question, topic, chapter and page. Must come before `copies`. */
-export function cards(leftOut: LeftOut): AstroIntegration {
-  return afterBuild('cards', async ({ config, project, library, pages, write }, logger) => {
-    const { baseUrl } = library.site;
-    const wanted = cardsOf(library);
-    for (const page of pages.all()) {
-      const preview = previewOf(page, baseUrl);
-      if (preview && !wanted.has(preview.card)) wanted.set(preview.card, cardFor(preview, library));
-    }
-
-    const { folders, missing } = fontFolders(project);
-    const store = new Store(
-      fileURLToPath(new URL('./cards/', config.cacheDir)),
-      fingerprint(project),
+/** Draws the pictures that previews show of every question, topic, chapter and page. */
+export async function cards({
+  project,
+  cache,
+  library,
+  pages,
+  leftOut,
+  write,
+}: Build): Promise<void> {
+  const { folders, missing } = fontFolders(project);
+  if (missing.length > 0) {
+    leftOut.note(
+      'the cards of shared links',
+      `for ${missing.join(' and ')} cannot be found`,
+      'Run: npm ci',
     );
-    const drawn =
-      missing.length === 0
-        ? await draw(wanted, new Fonts(folders), store)
-        : new Map<string, Uint8Array>();
-    if (missing.length > 0) {
-      leftOut.note(
-        'the cards of shared links',
-        `for ${missing.join(' and ')} cannot be found`,
-        'Run: npm ci',
-      );
-    }
-    const sums = new Map<string, string>();
-    for (const [path, png] of drawn) {
-      await write(path, png);
-      sums.set(path, sha256(png).slice(0, 8));
-    }
-    for (const page of pages.all()) await write(page.file, withCards(page, baseUrl, sums));
-    logger.info(`${drawn.size} cards.`);
-  });
+    return;
+  }
+  const wanted = cardsOf(library);
+  for (const page of pages.all()) {
+    const preview = previewOf(page, library.site.baseUrl);
+    if (preview && !wanted.has(preview.card)) wanted.set(preview.card, cardFor(preview, library));
+  }
+  const store = new Store(join(cache, 'cards'), fingerprint(project));
+  for (const [path, png] of await draw(wanted, new Fonts(folders), store)) await write(path, png);
+}
+
+/** Names in each page the picture that previews show of it, by its sum; nothing where it was not drawn. */
+export function cardLinks({ library, pages, sumOf, edit }: Editing): void {
+  for (const page of pages.all())
+    edit(
+      page.file,
+      withCards(page, library.site.baseUrl, (path) => sumOf(path)?.slice(0, 8)),
+    );
 }
 
 /** Draws what is not in the store, as many cards at once as there are processors. */

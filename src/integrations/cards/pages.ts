@@ -33,7 +33,7 @@ export function previewOf(
 export function withCards(
   { html, elements }: Page,
   base: string,
-  sums: ReadonlyMap<string, string>,
+  sumOf: (path: string) => string | undefined,
 ): string {
   const edits: Edit[] = [];
   let dropped = false;
@@ -47,7 +47,7 @@ export function withCards(
         edits.push({ start: place.startOffset, end: place.endOffset, text: '' });
       continue;
     }
-    const sum = sums.get(path);
+    const sum = sumOf(path);
     dropped = sum === undefined;
     if (dropped) edits.push({ start: place.startOffset, end: place.endOffset, text: '' });
     else if (content) {

@@ -1,14 +1,11 @@
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import type { Build, Editing } from '../../build/step.ts';
 import { address } from '../../content/addresses.ts';
 import { editionOf } from '../../content/edition.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import { sha256 } from '../../sha256.ts';
 import { contentsOf } from '../built/files.ts';
-import { afterBuild, type Built } from '../built/index.ts';
 import { Page } from '../built/pages.ts';
-import { classicScript } from '../classic-script.ts';
-import type { LeftOut } from '../left-out.ts';
 import { workerFile } from '../offline/contents.ts';
 import { workerScript } from '../offline/worker-script.ts';
 import { withPolicy } from '../policy/insert.ts';
@@ -23,45 +20,46 @@ import { zipOf } from './zip.ts';
 /** Only where the site is published: search engines and previews ask for it. */
 const publishedOnly = /^cards\//;
 
-/** Makes the copies to take away out of the finished pages. Must come after `portable`. */
-export function copies(leftOut: LeftOut): AstroIntegration {
-  return afterBuild('copies', async (built) => {
-    const { project, root, library, pages, write } = built;
-    const files = await contentsOf(root);
-    const figures = new Map<string, Figures>();
-    const make = (file: string, content: string | Uint8Array) => {
-      const bytes = Buffer.from(content);
-      figures.set(`/${file}`, { bytes: bytes.length, sha256: sha256(bytes) });
-      return write(file, content);
-    };
+/** The pages that say how large the copies are, and what their sums. */
+export const copyPages = () => langs.map(address.copies);
 
-    for (const lang of langs) await make(singleFile(lang), await singleFor(lang, built, files));
-    const unprinted: { file: string; why: string }[] = [];
-    for (const lang of langs) {
-      const printed = printedBook(project, lang, pages.at(address.book(lang)).html);
-      if (typeof printed !== 'string') await make(pdfFile(lang), printed);
-      else unprinted.push({ file: pdfFile(lang), why: printed });
-    }
-    for (const [why, books] of Map.groupBy(unprinted, (book) => book.why))
-      leftOut.note(books.map(({ file }) => file).join(' and '), why, 'Run: npm run pdf');
-    await make(zipFile(library), await zipFor(built, files));
-    for (const lang of langs) {
-      const page = pages.at(address.copies(lang));
-      const html = withoutMissing(figures, pageFor('online', page.html));
-      await write(page.file, withFigures(figures, html));
-    }
-  });
+/** Makes the copies to take away out of the finished pages. */
+export async function copies(built: Editing): Promise<void> {
+  const { project, root, library, pages, leftOut, write, edit } = built;
+  const files = await contentsOf(root);
+  const figures = new Map<string, Figures>();
+  const make = (file: string, content: string | Uint8Array) => {
+    const bytes = Buffer.from(content);
+    figures.set(`/${file}`, { bytes: bytes.length, sha256: sha256(bytes) });
+    return write(file, content);
+  };
+
+  for (const lang of langs) await make(singleFile(lang), await singleFor(lang, built, files));
+  const unprinted: { file: string; why: string }[] = [];
+  for (const lang of langs) {
+    const printed = printedBook(project, lang, pages.at(address.book(lang)).html);
+    if (typeof printed !== 'string') await make(pdfFile(lang), printed);
+    else unprinted.push({ file: pdfFile(lang), why: printed });
+  }
+  for (const [why, books] of Map.groupBy(unprinted, (book) => book.why))
+    leftOut.note(books.map(({ file }) => file).join(' and '), why, 'Run: npm run pdf');
+  await make(zipFile(library), await zipFor(built, files));
+  for (const lang of langs) {
+    const page = pages.at(address.copies(lang));
+    const html = withoutMissing(figures, pageFor('online', page.html));
+    edit(page.file, withFigures(figures, html));
+  }
 }
 
 async function singleFor(
   lang: Lang,
-  { project, library, pages }: Built,
+  { project, library, pages, scripts }: Build,
   files: ReadonlyMap<string, Buffer>,
 ): Promise<string> {
   const records = recordsIn(pages, lang);
   const { homophones, asked, concepts } = knowledgeOf(lang, records, library);
   const catalogue = { ...catalogueOf(lang, records, library), records, asked, concepts, index: '' };
-  const { code } = await classicScript(join(project, 'src/client/single/main.ts'));
+  const { code } = await scripts.of(join(project, 'src/client/single/main.ts'));
   const contents = JSON.stringify({ catalogue, homophones }).replaceAll('<', '\\u003c');
   const single = singleOf({
     book: pages.at(address.book(lang)),
@@ -74,7 +72,7 @@ async function singleFor(
 
 /** The site as it is unzipped: without what only the published one needs, and knowing that it is a copy. */
 async function zipFor(
-  { project, library, pages }: Built,
+  { project, library, pages, scripts }: Build,
   files: ReadonlyMap<string, Buffer>,
 ): Promise<Uint8Array> {
   const copy = new Map([...files].filter(([file]) => !publishedOnly.test(file)));
@@ -82,7 +80,7 @@ async function zipFor(
     const { file, html } = pages.at(address.copies(lang));
     copy.set(file, Buffer.from(pageFor('copy', html)));
   }
-  const worker = await workerScript(project, copy, library.site.keepOffline);
+  const worker = await workerScript(scripts, project, copy, library.site.keepOffline);
   copy.set(workerFile, Buffer.from(worker));
   const edition = editionOf(library);
   copy.set('README.txt', Buffer.from(readmeOf(library, edition)));

@@ -19,7 +19,7 @@ export function deliveredOf(pages: Iterable<Page>): Delivered {
         file: `page ${file}`,
         code: 'stale-policy',
         what: 'Its policy does not allow what it holds: it was changed after the policy was made.',
-        fix: 'Put the integration that changes it before `policy` in astro.config.mjs.',
+        fix: 'Change it in the phase “edit”, before the step “policy” (src/build/pipeline.ts).',
       });
   }
   if (problems.length > 0) throw new ContentError(problems);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { classicScript } from '../classic-script.ts';
+import type { Scripts } from '../classic-script.ts';
 import { siteOf } from './contents.ts';
 
 /**
@@ -7,11 +7,12 @@ import { siteOf } from './contents.ts';
  * all that an earlier one kept.
  */
 export async function workerScript(
+  scripts: Scripts,
   project: string,
   files: ReadonlyMap<string, Uint8Array>,
   budget: number | null,
 ): Promise<string> {
-  const { code } = await classicScript(
+  const { code } = await scripts.of(
     join(project, 'src/worker', budget === null ? 'gone.ts' : 'main.ts'),
   );
   return budget === null

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import type { Editing } from '../../build/step.ts';
 import { address } from '../../content/addresses.ts';
 import { ContentError, type Problem } from '../../content/problem.ts';
 import { langs } from '../../i18n/languages.ts';
 import { filesOf } from '../built/files.ts';
-import { afterBuild } from '../built/index.ts';
 import { pdfFile, singleFile, zipFile } from '../copies/names.ts';
 import { workerFile } from '../offline/contents.ts';
 import { billFile, provenanceFile, sumsFile } from '../supply-chain/files.ts';
@@ -17,41 +16,33 @@ import { Targets } from './targets.ts';
  * root of a server, under any path and opened from disk. Since each address is resolved on the way, this is also the
  * check of links and anchors, and it cannot be skipped.
  */
-export function portable(): AstroIntegration {
-  return afterBuild(
-    'portable',
-    async ({ config, project, root, library, pages, write }, logger) => {
-      if (config.base !== '/')
-        throw new Error('astro.config.mjs: remove `base`; relative links need none.');
-      // Made of the finished pages, and linked by them.
-      const later = [
-        workerFile,
-        billFile,
-        provenanceFile,
-        sumsFile,
-        zipFile(library),
-        ...langs.map(singleFile),
-        ...langs.map(pdfFile),
-      ];
-      const linked = pages.all();
-      const targets = new Targets([...(await filesOf(root)), ...later], linked);
-      const problems: Problem[] = [];
-      const repeated: Problem[] = [];
-      for (const page of linked) {
-        const { html, faults, written } = rewriteLinks(page, targets, config.site ?? '');
-        (repeats.has(page.file) ? repeated : problems).push(
-          ...faults.map((fault) => locate(fault, page.file, written, project)),
-        );
-        await write(page.file, html);
-      }
-      // What is placed in one file need not be said again of each page that shows it.
-      const placed = new Set(problems.filter(({ line }) => line).map(({ what }) => what));
-      const told = problems.filter(({ line, what }) => line || !placed.has(what));
-      if (told.length > 0) throw new ContentError(told);
-      if (repeated.length > 0) throw new ContentError(repeated);
-      logger.info(`${linked.length} pages link to each other by relative addresses.`);
-    },
-  );
+export async function portable({ project, root, library, pages, edit }: Editing): Promise<void> {
+  // Made of the finished pages, and linked by them.
+  const later = [
+    workerFile,
+    billFile,
+    provenanceFile,
+    sumsFile,
+    zipFile(library),
+    ...langs.map(singleFile),
+    ...langs.map(pdfFile),
+  ];
+  const linked = pages.all();
+  const targets = new Targets([...(await filesOf(root)), ...later], linked);
+  const problems: Problem[] = [];
+  const repeated: Problem[] = [];
+  for (const page of linked) {
+    const { html, faults, written } = rewriteLinks(page, targets, library.site.baseUrl);
+    (repeats.has(page.file) ? repeated : problems).push(
+      ...faults.map((fault) => locate(fault, page.file, written, project)),
+    );
+    edit(page.file, html);
+  }
+  // What is placed in one file need not be said again of each page that shows it.
+  const placed = new Set(problems.filter(({ line }) => line).map(({ what }) => what));
+  const told = problems.filter(({ line, what }) => line || !placed.has(what));
+  if (told.length > 0) throw new ContentError(told);
+  if (repeated.length > 0) throw new ContentError(repeated);
 }
 
 /** Pages made of other pages: what is wrong with them is told only where nothing is wrong with those. */

@@ -1,31 +1,32 @@
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import type { Build } from '../../build/step.ts';
 import type { Library } from '../../content/library.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import type { SearchRecord } from '../../search/record.ts';
-import { afterBuild } from '../built/index.ts';
-import { classicScript } from '../classic-script.ts';
 import { hashedName } from '../hashed-name.ts';
 import { catalogueOf, inCatalogue, knowledgeOf, recordsIn } from './contents.ts';
 import { indexLanguage, indexRecords } from './pagefind.ts';
 import { chunkScripts, indexScript, searchScript } from './scripts.ts';
 
-/** Makes the search from the built pages. Must come before `portable`, which resolves the names written here. */
-export function searchIndex(): AstroIntegration {
-  return afterBuild('search-index', async ({ project, library, pages, write }, logger) => {
-    const { code } = await classicScript(join(project, 'src/client/search/main.ts'));
-    try {
-      for (const lang of langs) {
-        const records = recordsIn(pages, lang);
-        for (const [file, script] of await filesFor(lang, records, library, code))
-          await write(`search/${file}`, script);
-        logger.info(`${records.length} records in ${lang}.`);
-      }
-    } finally {
-      await pagefind.close();
+/** Makes the search from the built pages. */
+export async function searchIndex({
+  project,
+  library,
+  pages,
+  scripts,
+  write,
+}: Build): Promise<void> {
+  const { code } = await scripts.of(join(project, 'src/client/search/main.ts'));
+  try {
+    for (const lang of langs) {
+      const records = recordsIn(pages, lang);
+      for (const [file, script] of await filesFor(lang, records, library, code))
+        await write(`search/${file}`, script);
     }
-  });
+  } finally {
+    await pagefind.close();
+  }
 }
 
 async function filesFor(

@@ -1,28 +1,24 @@
-import type { AstroIntegration } from 'astro';
+import type { Editing } from '../../build/step.ts';
 import { address } from '../../content/addresses.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
-import { afterBuild } from '../built/index.ts';
 import { Abbreviations } from './abbreviations.ts';
 import { type Setting, typesetPage } from './page.ts';
 
 /**
  * Sets what a rule can set better than an author on sixty pages: foreign words get their language, abbreviations are explained
- * where a page uses them first. Must come after `book`, which takes over pages as they are written, and before `portable`,
- * which checks the links.
+ * where a page uses them first.
  */
-export function typeset(): AstroIntegration {
-  return afterBuild('typeset', async ({ library, pages, write }) => {
-    const page = library.pages.find(({ kind }) => kind === 'glossary');
-    const glossary = new Map(page ? library.glossary.map((term) => [term.id, term]) : []);
-    for (const lang of langs) {
-      const abbreviations = new Abbreviations([...glossary.values()], lang);
-      for (const built of pages.all(lang)) {
-        const explains = explaining(`/${built.file}`, lang, page?.id);
-        const set = typesetPage(built, { lang, abbreviations, glossary, ...explains });
-        await write(built.file, set);
-      }
+export function typeset({ library, pages, edit }: Editing): void {
+  const page = library.pages.find(({ kind }) => kind === 'glossary');
+  const glossary = new Map(page ? library.glossary.map((term) => [term.id, term]) : []);
+  for (const lang of langs) {
+    const abbreviations = new Abbreviations([...glossary.values()], lang);
+    for (const built of pages.all(lang)) {
+      const explains = explaining(`/${built.file}`, lang, page?.id);
+      const set = typesetPage(built, { lang, abbreviations, glossary, ...explains });
+      edit(built.file, set);
     }
-  });
+  }
 }
 
 /** How a page explains its terms. */
