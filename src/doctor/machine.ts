@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { testPrograms } from './programs.ts';
 
 /** A part that the project uses. */
 export interface Part {
@@ -20,7 +21,7 @@ type Look = () => string | undefined;
  * What building, testing and printing need, and whether this machine and this folder have it. The browsers are looked for by the
  * functions given.
  */
-export function partsOf(project: string, browsers: { chromium: Look; firefox: Look }): Part[] {
+export function partsOf(project: string, browsers: { chromium: Look }): Part[] {
   const part = (name: string, look: Look, use: string, get: string, needed = false): Part => ({
     name,
     found: quietly(look),
@@ -53,7 +54,7 @@ export function partsOf(project: string, browsers: { chromium: Look; firefox: Lo
     part('git', () => version('git', '--version'), 'the commit in provenance.json', debian('git')),
     part(
       'dist/',
-      () => fresh(project),
+      () => (builtSince(project) ? 'newer than its sources' : undefined),
       'serving and testing what content/ says now',
       'Run: npm run build',
     ),
@@ -63,36 +64,7 @@ export function partsOf(project: string, browsers: { chromium: Look; firefox: Lo
       'npm run pdf, browser tests',
       `${debian('chromium')} Or set CHROMIUM_PATH.`,
     ),
-    part(
-      'Firefox',
-      browsers.firefox,
-      'the test of a copy opened from disk',
-      `${debian('firefox-esr')} Or set FIREFOX_PATH.`,
-    ),
-    part('nginx', () => version('nginx', '-v'), 'tests of the server', debian('nginx-light')),
-    part(
-      'Brotli for nginx',
-      () =>
-        ['/usr/lib/nginx/modules', '/usr/share/nginx/modules']
-          .map((folder) => join(folder, 'ngx_http_brotli_static_module.so'))
-          .find(existsSync),
-      'tests of the server',
-      debian('libnginx-mod-http-brotli-static'),
-    ),
-    part('Caddy', () => version('caddy', 'version'), 'tests of the server', debian('caddy')),
-    part(
-      'OpenSSL',
-      () => version('openssl', 'version'),
-      'the test of the server over TLS',
-      debian('openssl'),
-    ),
-    part('unzip', () => version('unzip', '-v'), 'the test of the zip', debian('unzip')),
-    part(
-      'LibreOffice',
-      () => version('soffice', '--version'),
-      'the test of tables for spreadsheets',
-      debian('libreoffice-calc-nogui'),
-    ),
+    ...Object.values(testPrograms).map(({ name, use, get, find }) => part(name, find, use, get)),
     part(
       'Chinese fonts',
       () => version('fc-list', ':lang=zh', 'family'),
@@ -139,15 +111,14 @@ function installed(project: string): string | undefined {
 }
 
 /** Whether dist/ is newer than everything it is made from. */
-function fresh(project: string): string | undefined {
-  const built = statSync(join(project, 'dist/SHA256SUMS.txt')).mtimeMs;
+export function builtSince(project: string): boolean {
+  const sums = statSync(join(project, 'dist/SHA256SUMS.txt'), { throwIfNoEntry: false });
+  if (!sums) return false;
   const sources = ['content', 'src', 'public'].flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
       join(project, folder, file),
     ),
   );
   const files = [...sources, join(project, 'package-lock.json'), join(project, 'astro.config.mjs')];
-  return files.every((file) => statSync(file).mtimeMs <= built)
-    ? 'newer than its sources'
-    : undefined;
+  return files.every((file) => statSync(file).mtimeMs <= sums.mtimeMs);
 }

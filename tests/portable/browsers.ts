@@ -1,6 +1,7 @@
 import { type Browser, launch } from 'puppeteer-core';
+import { expect } from 'vitest';
 import { findChromium } from '../../scripts/chromium.ts';
-import { findFirefox } from '../../scripts/firefox.ts';
+import { findFirefox } from '../../src/doctor/firefox.ts';
 
 /** The browsers that a copy is opened in, each as its readers have it. */
 export const browsers: Record<string, () => Promise<Browser>> = {
@@ -12,7 +13,7 @@ export const browsers: Record<string, () => Promise<Browser>> = {
   Firefox: () =>
     launch({
       browser: 'firefox',
-      executablePath: findFirefox(),
+      executablePath: findFirefox() ?? expect.fail('Firefox is missing.'),
       // As readers have it: each file an origin of its own. Drivers relax it by default.
       extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
     }),

@@ -1,5 +1,14 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  test as everywhere,
+  expect,
+} from 'vitest';
+import { lacks } from '../needs.ts';
 import { browsers } from './browsers.ts';
 import { places } from './places.ts';
 
@@ -7,6 +16,7 @@ const other = { zh: 'en', en: 'zh' } as const;
 const queries = { zh: '六个月', en: 'six months' };
 
 describe.each(Object.keys(browsers))('in %s', (name) => {
+  const test = everywhere.skipIf(name === 'Firefox' && lacks('firefox'));
   let browser: Browser;
   beforeAll(async () => {
     browser = (await browsers[name]?.()) as Browser;

@@ -5,10 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test as everywhere, expect } from 'vitest';
 import { policyOf } from '../../src/delivery/headers.ts';
 import { Pages } from '../../src/integrations/built/pages.ts';
 import { deliveredOf } from '../../src/integrations/delivery/delivered.ts';
+import { lacks } from '../needs.ts';
+
+const test = everywhere.skipIf(lacks('caddy'));
 
 const folder = mkdtempSync(join(tmpdir(), 'caddy-'));
 let caddy: ChildProcess;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test as everywhere, expect } from 'vitest';
 import { Nginx } from '../../scripts/nginx.ts';
 import { always, headersOf, policyOf } from '../../src/delivery/headers.ts';
 import { type Kind, kindOf } from '../../src/delivery/kinds.ts';
@@ -8,6 +8,9 @@ import { nginxContexts } from '../../src/delivery/nginx.ts';
 import { nginxConf } from '../../src/delivery/nginx-conf.ts';
 import { Pages } from '../../src/integrations/built/pages.ts';
 import { deliveredOf } from '../../src/integrations/delivery/delivered.ts';
+import { lacks } from '../needs.ts';
+
+const test = everywhere.skipIf(lacks('nginx', 'brotli'));
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
 const delivered = deliveredOf((await Pages.in('dist')).all());
