@@ -1,18 +1,11 @@
 // Tables of text: UTF-16 with tabs, as Excel saves “Unicode text”, and GB18030 with commas, as it saves CSV on Chinese machines.
 import { gb18030, utf16 } from './encodings.ts';
-import { label, pick, type Row } from './rows.ts';
+import { block, pick } from './rows.ts';
 
 const quoted = (text: string, separator: string): string =>
   text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 const write = (table: string[][], separator: string, end: string): string =>
   table.map((cells) => cells.map((text) => quoted(text, separator)).join(separator) + end).join('');
-
-const layout = (rows: Row[], question: string) => ({
-  headerRow: 1,
-  id: 'A',
-  rows: rows.length,
-  labels: rows.map((row, i) => label(`${question}${i + 2}`, row)),
-});
 
 export function utf16Tabs() {
   const rows = pick('en', 3, 5);
@@ -31,8 +24,9 @@ export function utf16Tabs() {
     encoding: 'utf-16le with BOM',
     separator: '\t',
     lineEnd: 'CRLF',
-    ...layout(rows, 'C'),
-    question: 'C',
+    headerRow: 1,
+    id: 'A',
+    ...block('C', 2, rows),
     answer: 'D',
     comment: 'E',
     keep: { D5: 'already filled' },
@@ -56,8 +50,9 @@ export function gb18030Commas() {
     encoding: 'gb18030',
     separator: ',',
     lineEnd: 'LF',
-    ...layout(rows, 'B'),
-    question: 'B',
+    headerRow: 1,
+    id: 'A',
+    ...block('B', 2, rows),
     answer: 'C',
     comment: 'D',
     keep: { C6: 'already filled' },

@@ -15,7 +15,7 @@ import {
   workbook,
 } from './ooxml.ts';
 import { chartDrawing, columnChart, notes } from './pictures.ts';
-import { label, pick, type Row } from './rows.ts';
+import { block, pick, type Row } from './rows.ts';
 
 const HEADER = 4;
 
@@ -152,17 +152,13 @@ export function formulasEn() {
     sheet: 'Assessment',
     headerRow: HEADER,
     id: 'A',
-    question: 'B',
     answer: 'D',
     comment: 'E',
-    firstRow: first,
-    lastRow: last,
     hiddenColumns: ['C'],
     otherSheets: ['Summary', 'Parts'],
     keep: { [`D${first + 4}`]: 'formula' },
     dependentFormulas: ['Summary!B3', 'Summary!B4', 'Summary!B5'],
-    rows: rows.length,
-    labels: rows.map((row, i) => label(`B${first + i}`, row)),
+    ...block('B', first, rows),
   };
   return { bytes, expected };
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { escapeXml } from './ooxml.ts';
-import { label, pick } from './rows.ts';
+import { block, pick } from './rows.ts';
 
 const HEADER = 3;
 const rows = pick('zh', 3, 5);
@@ -58,13 +58,9 @@ export const expected = {
   sheet: '问卷',
   headerRow: HEADER,
   id: 'A',
-  question: 'B',
   answer: 'C',
   answerList: ['符合', '不符合', '不适用'],
   comment: 'D',
-  firstRow: HEADER + 1,
-  lastRow: HEADER + rows.length,
   dependentFormulas: ['问卷!B2'],
-  rows: rows.length,
-  labels: rows.map((r, i) => label(`B${HEADER + 1 + i}`, r)),
+  ...block('B', HEADER + 1, rows),
 };

@@ -1,7 +1,7 @@
 // A workbook with macros. The macro part is a few bytes that no program can run; it only has to survive.
 import { strToU8 } from 'fflate';
 import { columns, empty, plain, Sheet, shared, sharedStrings, style, workbook } from './ooxml.ts';
-import { label, pick } from './rows.ts';
+import { block, pick } from './rows.ts';
 
 export function macro() {
   const rows = pick('en', 0, 5);
@@ -33,13 +33,9 @@ export function macro() {
     sheet: 'Controls',
     headerRow: 2,
     id: 'A',
-    question: 'B',
     answer: 'C',
     comment: null,
-    firstRow: 3,
-    lastRow: rows.length + 2,
-    rows: rows.length,
-    labels: rows.map((row, i) => label(`B${i + 3}`, row)),
+    ...block('B', 3, rows),
   };
   return { bytes, expected };
 }

@@ -10,7 +10,7 @@ import {
   style,
   workbook,
 } from './ooxml.ts';
-import { label, pick } from './rows.ts';
+import { block, pick } from './rows.ts';
 
 /** The reading of the first two characters, as Excel writes it beside a text typed with an input method. */
 const phonetic = '<rPh sb="0" eb="2"><t>シツモン</t></rPh><phoneticPr fontId="0"/>';
@@ -46,13 +46,9 @@ export function phoneticRuns() {
     sheet: 'Sheet1',
     headerRow: 1,
     id: 'A',
-    question: 'B',
     answer: 'C',
     comment: null,
-    firstRow: 2,
-    lastRow: rows.length + 1,
-    rows: rows.length,
-    labels: rows.map((row, i) => label(`B${i + 2}`, row)),
+    ...block('B', 2, rows),
   };
   return { bytes, expected };
 }

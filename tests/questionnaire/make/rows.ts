@@ -24,3 +24,12 @@ export const pick = (lang: Lang, start: number, step: number): Row[] =>
   all.filter((row) => row.lang === lang && row.set === 'tune').filter((_, i) => i % step === start);
 
 export const label = (cell: string, { kind, ids }: Row): Label => ({ cell, kind, ids });
+
+/** What is expected where the questions stand one below the other, from `firstRow` on. */
+export const block = (question: string, firstRow: number, rows: Row[]) => ({
+  question,
+  firstRow,
+  lastRow: firstRow + rows.length - 1,
+  rows: rows.length,
+  labels: rows.map((row, i) => label(`${question}${firstRow + i}`, row)),
+});

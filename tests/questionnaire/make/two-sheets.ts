@@ -1,6 +1,6 @@
 // Two sheets of questions in one file, in two languages; the second is hidden.
 import { columns, empty, inline, merges, Sheet, style, workbook } from './ooxml.ts';
-import { label, pick, type Row } from './rows.ts';
+import { block, pick, type Row } from './rows.ts';
 
 /** The last answer cell is merged with the cell beside it. */
 function sheetOf(rows: Row[], headers: string[]) {
@@ -25,14 +25,10 @@ function sheetOf(rows: Row[], headers: string[]) {
     layout: {
       headerRow: 1,
       id: 'A',
-      question: 'B',
       answer: 'C',
       comment: 'D',
-      firstRow: 2,
-      lastRow: last,
       merged: [merged],
-      rows: rows.length,
-      labels: rows.map((row, i) => label(`B${i + 2}`, row)),
+      ...block('B', 2, rows),
     },
   };
 }
