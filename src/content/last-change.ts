@@ -6,7 +6,7 @@ import type { Library, Page } from './library.ts';
 
 /**
  * The day that what a page says was last changed or looked up, `YYYY-MM-DD`, as the content itself tells: the dates of its
- * sources, its reviews and its annotations. A page that is made of all the content has the day of the newest of it.
+ * sources, its reviews, its annotations and the updates that tell of it. A page that is made of all the content has the day of the newest of it.
  */
 export function lastChange(library: Library, page: string): string {
   const { questions, pages, topics } = library;
@@ -15,13 +15,19 @@ export function lastChange(library: Library, page: string): string {
     ({ id }: { id: string }) =>
       langs.some((lang) => address[of](lang, id) === page);
   const question = questions.find(isAt('question'));
-  if (question) return newest(question);
+  if (question) return newest(question, library);
   const topic = topics.find(isAt('topic'));
   const own = questions.filter((one) => one.topic.id === topic?.id);
-  if (topic && own.length > 0) return own.map(newest).sort().at(-1) ?? '';
+  if (topic && own.length > 0)
+    return (
+      own
+        .map((one) => newest(one, library))
+        .sort()
+        .at(-1) ?? ''
+    );
   const article = pages.find(isAt('page'));
   return article
-    ? newest({ ...article, annotations: annotationsOf(article, library) })
+    ? newest({ ...article, annotations: annotationsOf(article, library) }, library)
     : editionOf(library);
 }
 
@@ -33,11 +39,18 @@ function annotationsOf({ kind, annotations }: Page, library: Library): Annotatio
   return kind === 'clauses' ? [...annotations, ...ofClauses] : annotations;
 }
 
-function newest(one: Pick<Page, 'sources' | 'annotations' | 'standing'>): string {
+function newest(
+  one: Pick<Page, 'id' | 'sources' | 'annotations' | 'standing'> & { kind?: Page['kind'] },
+  { updates }: Library,
+): string {
+  const tells = (answers: 'all' | readonly string[]) =>
+    answers === 'all' ||
+    answers.some((id) => id === one.id || (one.kind === 'clauses' && id.startsWith('clause-')));
   const days = [
     ...one.standing.reviews.map(({ date }) => date),
     ...one.sources.map(({ source }) => source.date),
     ...one.annotations.map(({ checked }) => checked),
+    ...updates.filter(({ answers }) => tells(answers)).map(({ date }) => date),
   ];
   return days.sort().at(-1) ?? '';
 }

@@ -12,7 +12,7 @@ export interface MovedPage {
 /** The pages to put where published pages were: one per language, and one for the short link of a question or page. */
 export function movedPages(moved: readonly Moved[]): MovedPage[] {
   return moved
-    .filter(({ from }) => !from.includes('#'))
+    .filter(({ from }) => from.endsWith('.html'))
     .flatMap((entry) => {
       const path = entry.from.replace(/^\/|\.html$/g, '');
       const short = /^(?:q\/)?([\w-]+)$/.exec(path)?.[1];

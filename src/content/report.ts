@@ -16,7 +16,10 @@ export function reportOn(
   };
 }
 
-/** Today by the clock of this machine, in UTC. */
+/** Today by the clock of this machine, in its own time zone: the day that an author writes. */
 export function clockDay(): string {
-  return new Date().toISOString().slice(0, 10);
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }

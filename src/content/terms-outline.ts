@@ -1,3 +1,5 @@
+import { type Lang, languages } from '../i18n/languages.ts';
+import { termsWords } from '../i18n/terms.ts';
 import type { Chapter, Clause, ClauseMark, Deadline } from '../schema/clause.ts';
 
 /** A clause as the outline shows it, with the marks of all that stands below it and has no title of its own. */
@@ -36,16 +38,33 @@ export function deadlinesOf(chapters: readonly Chapter[]): SetDeadline[] {
     .sort((a, b) => days(a.deadline) - days(b.deadline));
 }
 
-const daysIn = { D: 1, M: 30.4, Y: 365 };
+/** The units of a length: as `Intl.DurationFormat` names them, and how many days they last, to sort by. */
+const units: Record<string, [name: string, days: number]> = {
+  TM: ['minutes', 1 / 1440],
+  TH: ['hours', 1 / 24],
+  D: ['days', 1],
+  W: ['weeks', 7],
+  M: ['months', 30.4],
+  Y: ['years', 365],
+};
 
-function days({ length }: Deadline): number {
-  const [, count, unit] = /^P(\d+)([DMY])$/.exec(length ?? '') ?? [];
-  return count ? Number(count) * daysIn[unit as keyof typeof daysIn] : Number.POSITIVE_INFINITY;
+/** A length such as `PT48H`: its number and its unit. */
+function partsOf(length: string) {
+  const [, time = '', count, letter = ''] = /^P(T?)(\d+)([A-Z])$/.exec(length) ?? [];
+  const [name, days] = units[time + letter] ?? units.D ?? [];
+  return { count: Number(count), name, days: days ?? 1 };
 }
 
-/** A length such as `P6M` in words: `6个月`, `6 months`. */
-export function lengthInWords(length: string, tag: string): string {
-  const [, count, unit] = /^P(\d+)([DMY])$/.exec(length) ?? [];
-  const field = { D: 'days', M: 'months', Y: 'years' }[unit ?? ''] ?? 'days';
-  return new Intl.DurationFormat(tag, { style: 'long' }).format({ [field]: Number(count) });
+function days({ length, working }: Deadline): number {
+  if (length === null) return Number.POSITIVE_INFINITY;
+  const { count, days } = partsOf(length);
+  return count * days * (working ? 7 / 5 : 1);
+}
+
+/** How long a period is, in the unit of the clause: `P6M` is `6个月`, `6 months`; undefined where the clause does not say. */
+export function lengthInWords({ length, working }: Deadline, lang: Lang): string | undefined {
+  if (length === null) return undefined;
+  const { count, name = 'days' } = partsOf(length);
+  if (working) return termsWords[lang].workingDays(count);
+  return new Intl.DurationFormat(languages[lang].tag, { style: 'long' }).format({ [name]: count });
 }

@@ -11,11 +11,16 @@ export type ClauseMark = z.infer<typeof clauseMark>;
 
 /** A period that a clause sets, in the words it is shown with. */
 export const deadline = localized.extend({
-  /** ISO 8601, in days, months or years; null where the clause does not say how long. */
+  /** ISO 8601, in the unit of the clause, for 48 hours are not 2 days; null where the clause does not say how long. */
   length: z
     .string()
-    .regex(/^P[1-9]\d*[DMY]$/, 'must be a length such as P7D, P6M or P1Y')
+    .regex(
+      /^P([1-9]\d*[DWMY]|T[1-9]\d*[HM])$/,
+      'must be a length such as PT48H, P7D, P2W, P6M or P1Y',
+    )
     .nullable(),
+  /** Where a length in days counts working days only. */
+  working: z.literal(true).optional(),
   /** Who has to keep to it. */
   on: z.enum(['customer', 'provider', 'both']),
 });

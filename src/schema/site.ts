@@ -6,10 +6,15 @@ import { day, id, internal, localized, text } from './text.ts';
 export const site = z.strictObject({
   name: localized,
   provider: localized,
-  /** Ends with a slash, so that relative addresses resolve below it. */
+  /** Ends with a slash, so that relative addresses resolve below it; letters of other scripts as browsers send them. */
   baseUrl: z
     .url({ protocol: /^https?$/ })
-    .refine((url) => url.endsWith('/'), 'must end with a slash'),
+    .refine((url) => url.endsWith('/'), 'must end with a slash')
+    .refine(
+      (url) => !/[?#]|\/\/[^/]*@/.test(url),
+      'must be an address without ?, # and a user name, such as https://example.com/trust/',
+    )
+    .transform((url) => new URL(url).href),
   description: localized,
   /** How many bytes of the site a reader's device keeps at once, to be read offline; null: none, and what it kept goes. */
   keepOffline: z.int().positive().nullable(),

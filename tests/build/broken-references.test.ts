@@ -16,7 +16,10 @@ refuses([
   },
   {
     what: 'a question with the id of a page',
-    edit: (project) => project.copy(backups, 'content/questions/words'),
+    edit: (project) => {
+      project.copy(backups, 'content/questions/words');
+      project.replace('content/questions/words/question.yaml', 'order: 1', 'order: 9');
+    },
     says: 'content/questions/words/question.yaml:1: The id "words" is used twice; content/pages/words/page.yaml:1 has it already. Give one of them another id.',
   },
   {

@@ -8,8 +8,10 @@ import { unpack } from '../unpack.ts';
 import { built, Project } from './project.ts';
 
 const project = new Project();
-const zip = 'dist/copies/trust-center-2025-03-04.zip';
-const unzipped = join(project.root, 'somewhere/trust-center-2025-03-04');
+/** Named by the day of its content and the sum of its files, as is the folder in it. */
+let name = '';
+let zip = '';
+let unzipped = '';
 const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 let bundled = '';
 
@@ -18,6 +20,13 @@ beforeAll(async () => {
   expect(output.slice(0, built.length)).toBe(built);
   expect(code).toBe(0);
   bundled = output.slice(built.length);
+  const [found = expect.fail('There is no zip.')] = readdirSync(
+    join(project.root, 'dist/copies'),
+  ).filter((file) => file.endsWith('.zip'));
+  expect(found).toMatch(/^trust-center-2025-03-04-[0-9a-f]{8}\.zip$/);
+  name = found.replace('.zip', '');
+  zip = `dist/copies/${found}`;
+  unzipped = join(project.root, 'somewhere', name);
   unpack(join(project.root, zip), join(project.root, 'somewhere'));
 });
 afterAll(() => project.remove());
@@ -62,7 +71,7 @@ test('the command that README.txt gives finds a changed file, and nothing else',
   expect(readme).toMatch(/^\uFEFF北云信任中心 · 离线副本 2025-03-04\r\n/);
   expect(readme).toContain('Northern Cloud Trust Center · offline copy 2025-03-04\r\n');
   expect(check()).toBe('');
-  const page = 'somewhere/trust-center-2025-03-04/zh/q/backups.html';
+  const page = `somewhere/${name}/zh/q/backups.html`;
   const good = project.read(page);
   project.write(page, `${good} `);
   expect(check).toThrow(expect.objectContaining({ stdout: 'zh/q/backups.html: FAILED\n' }));
@@ -103,6 +112,7 @@ test('the site offers the copies with their size and sum; the copy says that it 
 test('a name that cannot be unzipped everywhere stops the build and leaves the last one', async () => {
   const before = project.dist();
   project.copy('content/questions/backups', 'content/questions/aux');
+  project.replace('content/questions/aux/question.yaml', 'order: 1', 'order: 9');
   const { code, output } = await project.build();
   expect(code).toBe(1);
   expect(output).toContain(
@@ -113,13 +123,9 @@ test('a name that cannot be unzipped everywhere stops the build and leaves the l
 });
 
 test('npm run bundle puts the copies beside dist/', () => {
-  for (const name of [
-    'trust-center-2025-03-04.zip',
-    'trust-center-en.html',
-    'trust-center-zh.html',
-  ]) {
-    expect(bundled).toContain(name);
-    expect(existsSync(join(project.root, name))).toBe(true);
-    expect(sha256(join(project.root, name))).toBe(sha256(join(project.root, 'dist/copies', name)));
+  for (const copy of [`${name}.zip`, 'trust-center-en.html', 'trust-center-zh.html']) {
+    expect(bundled).toContain(copy);
+    expect(existsSync(join(project.root, copy))).toBe(true);
+    expect(sha256(join(project.root, copy))).toBe(sha256(join(project.root, 'dist/copies', copy)));
   }
 });

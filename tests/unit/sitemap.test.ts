@@ -40,6 +40,7 @@ test('the last change is the newest day that the content itself names, for each 
   const library = readLibrary(process.cwd());
   const bare = {
     ...library,
+    updates: [],
     questions: library.questions.map((one) => ({
       ...one,
       annotations: [],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { deadlinesOf, lengthInWords, outlineOf } from '../../src/content/terms-outline.ts';
-import { chapter } from '../../src/schema/clause.ts';
+import type { Lang } from '../../src/i18n/languages.ts';
+import { chapter, deadline } from '../../src/schema/clause.ts';
 
 const both = (text: string) => ({ zh: text, en: text });
 const within = (length: string | null) => ({ ...both('in time'), length, on: 'customer' });
@@ -36,12 +37,52 @@ test('deadlines stand from the shortest to the longest, those of unknown length 
   ]);
 });
 
-test.each([
-  ['P7D', 'zh-CN', '7天'],
-  ['P6M', 'zh-CN', '6个月'],
-  ['P1Y', 'zh-CN', '1年'],
-  ['P30D', 'en-GB', '30 days'],
-  ['P1M', 'en-GB', '1 month'],
-])('%s in %s is %s', (length, tag, words) => {
-  expect(lengthInWords(length, tag)).toBe(words);
+test.each<[length: string, lang: Lang, words: string, working?: true]>([
+  ['P7D', 'zh', '7天'],
+  ['P6M', 'zh', '6个月'],
+  ['P1Y', 'zh', '1年'],
+  ['PT48H', 'zh', '48小时'],
+  ['P10D', 'zh', '10个工作日', true],
+  ['P30D', 'en', '30 days'],
+  ['P1M', 'en', '1 month'],
+  ['PT48H', 'en', '48 hours'],
+  ['PT30M', 'en', '30 minutes'],
+  ['P2W', 'en', '2 weeks'],
+  ['P1D', 'en', '1 working day', true],
+])('%s in %s is %s', (length, lang, words, working) => {
+  const period = deadline.parse({ ...within(length), ...(working ? { working } : {}) });
+  expect(lengthInWords(period, lang)).toBe(words);
+});
+
+test('hours stand before days, and working days after as many days', () => {
+  const soon = (number: string, length: string, working?: true) => ({
+    number,
+    title: both('Soon'),
+    marks: ['deadline'],
+    deadline: { ...within(length), ...(working ? { working } : {}) },
+  });
+  const chapters = [
+    chapter.parse({
+      number: '1',
+      title: both('One'),
+      clauses: [
+        soon('1.1', 'P7D', true),
+        soon('1.2', 'P1W'),
+        soon('1.3', 'P2D'),
+        soon('1.4', 'PT47H'),
+        soon('1.5', 'PT45M'),
+      ],
+    }),
+  ];
+  expect(deadlinesOf(chapters).map(({ clause }) => clause.number)).toEqual([
+    '1.5',
+    '1.4',
+    '1.3',
+    '1.2',
+    '1.1',
+  ]);
+});
+
+test.each(['P0D', 'P48H', 'PT2D', 'PD', '48 hours'])('%s is no length', (length) => {
+  expect(deadline.safeParse(within(length)).success).toBe(false);
 });

@@ -39,6 +39,15 @@ export function checkClauseTree({ chapters }: Manuscript): Problem[] {
           'Add the one that is missing.',
         );
       }
+      if (clause.deadline?.working && !clause.deadline.length?.endsWith('D')) {
+        problems.push({
+          file,
+          line: lineOf(['clauses', i, 'deadline', 'working']),
+          code: 'working-days',
+          what: `The deadline of clause ${clause.number} counts working days, but its length is not in days.`,
+          fix: 'Write the length in days, such as P10D, or remove "working".',
+        });
+      }
       seen.add(clause.number);
       last = clause.number;
     });

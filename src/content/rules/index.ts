@@ -11,6 +11,7 @@ import { checkImages } from './images.ts';
 import { checkLinks } from './links.ts';
 import { checkLogPath } from './log-path.ts';
 import { checkMoved } from './moved.ts';
+import { checkNumbers } from './numbers.ts';
 import { checkPromises } from './promises.ts';
 import { checkReferences } from './references.ts';
 import { checkRelease } from './release.ts';
@@ -23,6 +24,7 @@ import { checkUniqueIds } from './unique-ids.ts';
 /** What the files of `content/` must be to each other, beyond each one's own schema. */
 const rules: ((manuscript: Manuscript) => Problem[])[] = [
   checkUniqueIds,
+  checkNumbers,
   checkReferences,
   checkStanding,
   checkSchemes,

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Build, Editing } from '../../build/step.ts';
 import { address } from '../../content/addresses.ts';
 import { editionOf } from '../../content/edition.ts';
@@ -15,7 +15,7 @@ import { pdfFile, singleFile, zipFile } from './names.ts';
 import { printedBook } from './printed.ts';
 import { readmeOf } from './readme.ts';
 import { singleOf } from './single.ts';
-import { zipOf } from './zip.ts';
+import { type Zip, zipOf } from './zip.ts';
 
 /** Only where the site is published: search engines and previews ask for it. */
 const publishedOnly = /^cards\//;
@@ -43,10 +43,15 @@ export async function copies(built: Editing): Promise<void> {
   }
   for (const [why, books] of Map.groupBy(unprinted, (book) => book.why))
     leftOut.note(books.map(({ file }) => file).join(' and '), why, 'Run: npm run pdf');
-  await make(zipFile(library), await zipFor(built, files));
+  const zip = await zipFor(built, files);
+  const named = zipFile(library, zip.name);
+  await make(named, zip.content);
   for (const lang of langs) {
     const page = pages.at(address.copies(lang));
-    const html = withoutMissing(figures, pageFor('online', page.html));
+    const html = withoutMissing(
+      figures,
+      pageFor('online', page.html).replaceAll(basename(zipFile(library)), basename(named)),
+    );
     edit(page.file, withFigures(figures, html));
   }
 }
@@ -74,7 +79,7 @@ async function singleFor(
 async function zipFor(
   { project, library, pages, scripts }: Build,
   files: ReadonlyMap<string, Buffer>,
-): Promise<Uint8Array> {
+): Promise<Zip> {
   const copy = new Map([...files].filter(([file]) => !publishedOnly.test(file)));
   for (const lang of langs) {
     const { file, html } = pages.at(address.copies(lang));
@@ -84,5 +89,5 @@ async function zipFor(
   copy.set(workerFile, Buffer.from(worker));
   const edition = editionOf(library);
   copy.set('README.txt', Buffer.from(readmeOf(library, edition)));
-  return zipOf(copy, `trust-center-${edition}`, edition);
+  return zipOf(copy, edition);
 }

@@ -19,10 +19,10 @@ export function movedAnchors({ project, library, pages, edit }: Editing): void {
 }
 
 /** Refuses a build that has lost an address or anchor of the ledger. */
-export async function ledger({ project, root, pages }: Build): Promise<void> {
+export async function ledger({ project, root, library, pages }: Build): Promise<void> {
   const file = join(project, ledgerFile);
   if (!existsSync(file)) return;
   const built = addressesOf(await filesOf(root), pages.all());
-  const problems = lostFrom(readFileSync(file, 'utf8'), built);
+  const problems = lostFrom(readFileSync(file, 'utf8'), built, library.moved);
   if (problems.length > 0) throw new ContentError(problems);
 }

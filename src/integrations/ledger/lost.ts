@@ -1,33 +1,46 @@
 import type { Problem } from '../../content/problem.ts';
+import { langs } from '../../i18n/languages.ts';
+import type { Moved } from '../../schema/moved.ts';
 import { type Addresses, ledgerFile, readLedger } from './addresses.ts';
 
-/** What the ledger holds and a build has lost. */
-export function lostFrom(text: string, built: Addresses): Problem[] {
+const declare = 'say in content/addresses/moved.yaml';
+
+/** What the ledger holds and a build has lost, and what nobody has declared gone. */
+export function lostFrom(text: string, built: Addresses, moved: readonly Moved[]): Problem[] {
   const problems: Problem[] = [];
+  const excused = new Set(moved.flatMap(filesOf));
   for (const [address, anchors] of readLedger(text)) {
     const there = built.get(address);
     if (!there) {
+      if (excused.has(address)) continue;
       problems.push({
+        code: 'lost-address',
         file: ledgerFile,
         line: anchors.get(''),
-        code: 'lost-address',
         what: `The build has lost the published address ${address}.`,
         fix: address.endsWith('.html')
-          ? `Keep it, or say in content/addresses/moved.yaml where it is now (to) or what happened to it (gone).`
-          : 'Keep it: a file that is no page cannot lead on.',
+          ? `Keep it, or ${declare} where it is now (to) or what happened to it (gone).`
+          : `Keep it, or ${declare} what happened to it: from: ${address}, and gone.`,
       });
       continue;
     }
     for (const [anchor, line] of anchors) {
       if (anchor === '' || there.has(anchor)) continue;
       problems.push({
+        code: 'lost-anchor',
         file: ledgerFile,
         line,
-        code: 'lost-anchor',
         what: `The build has lost the published anchor ${address}#${anchor}.`,
-        fix: 'Keep it, or say in content/addresses/moved.yaml where it is now (to) or what happened to it (gone).',
+        fix: `Keep it, or ${declare} where it is now (to) or what happened to it (gone).`,
       });
     }
   }
   return problems;
+}
+
+/** Files that are gone with an entry: the file it names, or what was made of the page it names for programs and previews. */
+function filesOf({ from }: Moved): string[] {
+  if (!from.endsWith('.html')) return [from];
+  const path = from.slice(0, -'.html'.length);
+  return langs.flatMap((lang) => [`/${lang}${path}.md`, `/cards/${lang}${path}.png`]);
 }
