@@ -33,14 +33,14 @@ export class ContentFiles {
     this.root = root;
   }
 
-  /** Names in a folder, sorted; none where the folder is missing. */
-  list(folder: string): string[] {
+  /** Names of the files or folders in a folder, sorted; none where it is missing. */
+  list(folder: string, kind: 'files' | 'folders'): string[] {
     const path = join(this.root, folder);
-    return existsSync(path)
-      ? readdirSync(path)
-          .filter((name) => !name.startsWith('.'))
-          .sort()
-      : [];
+    if (!existsSync(path)) return [];
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => !entry.name.startsWith('.') && entry.isFile() === (kind === 'files'))
+      .map(({ name }) => name)
+      .sort();
   }
 
   has(file: string): boolean {

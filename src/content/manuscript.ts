@@ -120,7 +120,8 @@ export function readManuscript(root: string): Reading {
     questions: questions.finished,
     pages: pages.finished,
     chapters: files
-      .list('content/clauses')
+      .list('content/clauses', 'files')
+      .filter((name) => name.endsWith('.yaml'))
       .map((name) => files.yaml(`content/clauses/${name}`, chapter)),
     release: files.yaml('content/release.yaml', release),
     drafts: { questions: questions.drafts, pages: pages.drafts },
@@ -155,7 +156,7 @@ function readFolders(
   const finished: unknown[] = [];
   const drafts: unknown[] = [];
   const draftIds: string[] = [];
-  for (const name of files.list(`content/${kind}`)) {
+  for (const name of files.list(`content/${kind}`, 'folders')) {
     const folder = `content/${kind}/${name}`;
     const factsFile = `${folder}/${kind === 'questions' ? 'question' : 'page'}.yaml`;
     const draft = files.saysDraft(factsFile);

@@ -7,6 +7,7 @@ export interface MarkdownNode {
   name?: string;
   value?: string;
   url?: string;
+  alt?: string;
   depth?: number;
   attributes?: { type: string; name?: string; value?: unknown }[];
   data?: { hProperties?: { id?: unknown } };

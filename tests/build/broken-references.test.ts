@@ -135,6 +135,19 @@ refuses([
         `content/questions/location/${place}: The picture "./map.svg" does not exist. Put the file beside the text and name it with ./, or correct its name.`,
     ),
   },
+  {
+    what: 'a dead internal link and a dead anchor',
+    edit: (project) =>
+      project.replace(
+        zh,
+        'location.html#regions',
+        'location.html#zones), [二](/zh/q/locations.html',
+      ),
+    says: [
+      `${zh}:17: The link "/zh/q/location.html#zones" leads to the anchor "zones", which zh/q/location.html does not have. Correct the anchor, or give the heading this id.`,
+      `${zh}:17: The link "/zh/q/locations.html" leads to no page of the site. Correct it; pages are linked as /zh/q/id.html, and drafts and internal answers are in no build.`,
+    ],
+  },
 ]);
 
 buildRefuses([
@@ -144,17 +157,18 @@ buildRefuses([
     edit: (project) => project.replace(facts, 'document: handbook', 'document: booklet'),
     says: `${facts}:5: There is no source "booklet". Correct the id, or add it in content/sources.yaml.`,
   },
+  // What only the pages show.
   {
-    what: 'a dead internal link, a dead anchor and a link out of the folder of the site',
+    what: 'a dead file, a dead anchor of a made page and a link out of the folder of the site',
     edit: (project) =>
       project.replace(
         zh,
-        'location.html#regions',
-        'location.html#zones), [二](/zh/q/locations.html), [三](../../../plans.html',
+        '/zh/q/location.html#regions',
+        '/zh/plans.pdf), [二](/zh/book.html#zones), [三](../../../plans.html',
       ),
     says: [
-      `${zh}:17: The link "/zh/q/location.html#zones" leads to the anchor "zones", which zh/q/location.html does not have. Correct the anchor, or give the heading this id.`,
-      `${zh}:17: The link "/zh/q/locations.html" leads to no page or file of the site. Correct it; pages are linked as /zh/q/id.html, from the root of the site.`,
+      `${zh}:17: The link "/zh/plans.pdf" leads to no page or file of the site. Correct it; pages are linked as /zh/q/id.html, from the root of the site.`,
+      `${zh}:17: The link "/zh/book.html#zones" leads to the anchor "zones", which zh/book.html does not have. Correct the anchor, or give the heading this id.`,
       `${zh}:17: The link "../../../plans.html" leaves the folder of the site, where the reader’s copy has nothing. Link to a page or file of the site, or to a full https:// address.`,
     ],
   },

@@ -143,6 +143,6 @@ test('a file that is not there is a problem without a line', () => {
 
 test('a folder is listed in order, hidden files left out; a missing one is empty', () => {
   const files = new ContentFiles(folderWith({ 'x/b': '', 'x/a': '', 'x/.DS_Store': '' }));
-  expect(files.list('x')).toEqual(['a', 'b']);
-  expect(files.list('y')).toEqual([]);
+  expect(files.list('x', 'files')).toEqual(['a', 'b']);
+  expect(files.list('y', 'folders')).toEqual([]);
 });

@@ -4,18 +4,26 @@ import { attribute, elementsOf, parsePage } from '../../html/parse.ts';
 import { mdxFiles, type Readable } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 
-/** Pictures lie beside the text that shows them, and are nothing but pictures. */
+/** Pictures lie beside the text that shows them, say what they show, and are nothing but pictures. */
 export function checkImages(manuscript: Readable): Problem[] {
   return mdxFiles(manuscript).flatMap(({ mdx }) =>
     mdx.nodes.flatMap(({ node, line }) => {
       if (node.type !== 'image') return [];
-      const found = faultOf(join(manuscript.root, dirname(mdx.file)), node.url ?? '');
+      const found = faultOf(
+        join(manuscript.root, dirname(mdx.file)),
+        node.url ?? '',
+        node.alt ?? '',
+      );
       return found ? [{ file: mdx.file, line, ...found }] : [];
     }),
   );
 }
 
-function faultOf(folder: string, url: string): Pick<Problem, 'code' | 'what' | 'fix'> | undefined {
+function faultOf(
+  folder: string,
+  url: string,
+  alt: string,
+): Pick<Problem, 'code' | 'what' | 'fix'> | undefined {
   const name = /^\.\/([\w.-]+)$/.exec(url)?.[1];
   if (name === undefined || !existsSync(join(folder, name))) {
     return {
@@ -29,6 +37,13 @@ function faultOf(folder: string, url: string): Pick<Problem, 'code' | 'what' | '
       code: 'image-format',
       what: `The picture "${url}" is of no kind that every browser shows.`,
       fix: 'Save it as .svg, .png, .jpg, .webp or .avif.',
+    };
+  }
+  if (alt.trim() === '') {
+    return {
+      code: 'image-without-text',
+      what: `The picture "${url}" says nothing to those who cannot see it.`,
+      fix: 'Say in the brackets what it shows: ![three copies in one region](./map.svg).',
     };
   }
   const active = name.endsWith('.svg') && activePart(readFileSync(join(folder, name), 'utf8'));

@@ -3,14 +3,17 @@ import type { Problem } from '../problem.ts';
 import { checkClauseTree } from './clause-tree.ts';
 import { checkComponents } from './components.ts';
 import { checkDecisionTree } from './decision-tree.ts';
+import { checkDestinations } from './destinations.ts';
 import { checkDocuments } from './documents.ts';
 import { checkEmphasis } from './emphasis.ts';
 import { checkHanSpacing } from './han-spacing.ts';
 import { checkHeadings } from './headings.ts';
 import { checkImages } from './images.ts';
+import { checkLedger } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { checkLogPath } from './log-path.ts';
 import { checkMoved } from './moved.ts';
+import { checkNames } from './names.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPromises } from './promises.ts';
 import { checkReferences } from './references.ts';
@@ -18,6 +21,7 @@ import { checkRelease } from './release.ts';
 import { checkSchemes } from './schemes.ts';
 import { checkShortAnswers } from './short-answers.ts';
 import { checkStanding } from './standing.ts';
+import { checkStrayFiles } from './stray-files.ts';
 import { checkTranslations } from './translations.ts';
 import { checkUniqueIds } from './unique-ids.ts';
 
@@ -25,6 +29,7 @@ import { checkUniqueIds } from './unique-ids.ts';
 const rules: ((manuscript: Manuscript) => Problem[])[] = [
   checkUniqueIds,
   checkNumbers,
+  checkNames,
   checkReferences,
   checkStanding,
   checkSchemes,
@@ -37,6 +42,9 @@ const rules: ((manuscript: Manuscript) => Problem[])[] = [
   checkTranslations,
   checkRelease,
   checkMoved,
+  checkDestinations,
+  checkLedger,
+  checkStrayFiles,
 ];
 
 /** What each text must be to its readers, whatever the other files say. */

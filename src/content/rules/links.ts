@@ -31,7 +31,7 @@ export function checkLinks(manuscript: Readable): Problem[] {
 }
 
 /** The addresses that a paragraph of YAML links to. */
-function addressesIn(text: string): string[] {
+export function addressesIn(text: string): string[] {
   return text.includes('](') || text.includes('<')
     ? [...inlineMarkdown(text).matchAll(/\shref="([^"]*)"/g)].map(([, address = '']) => address)
     : [];

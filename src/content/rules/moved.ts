@@ -1,6 +1,7 @@
 import type { Moved } from '../../schema/moved.ts';
 import { address } from '../addresses.ts';
 import type { Manuscript } from '../manuscript.ts';
+import { madePages } from '../places.ts';
 import type { Problem } from '../problem.ts';
 
 const pageOf = (place: string) => place.split('#')[0] ?? '';
@@ -12,7 +13,7 @@ export function checkMoved({ lists, questions, pages }: Manuscript): Problem[] {
     ...questions.map(({ id }) => address.question('zh', id)),
     ...pages.map(({ id }) => address.page('zh', id)),
     ...lists.topics.data.map(({ id }) => address.topic('zh', id)),
-    ...madePages,
+    ...madePages.map((page) => page('zh')),
   ]);
   const isThere = (place: string) => there.has(`/zh${pageOf(place)}`);
   /** The entry of an address, or of the page it is on. */
@@ -73,19 +74,6 @@ export function checkMoved({ lists, questions, pages }: Manuscript): Problem[] {
         );
   });
 }
-
-/** Pages that no content file is the source of. */
-const madePages = [
-  address.home,
-  address.book,
-  address.pack,
-  address.copies,
-  address.licences,
-  address.siteSecurity,
-  address.formats,
-  address.updates,
-  address.search,
-].map((of) => of('zh'));
 
 /** Where a way along several entries ends. */
 function endOf(

@@ -5,16 +5,21 @@ const longest = 120;
 
 /** Throws where a file's name would not survive on Windows, macOS and Linux alike. */
 export function checkNames(files: Iterable<string>): void {
+  const [first] = nameFaults(files);
+  if (!first) return;
+  throw new Error(
+    `${first.file}: ${first.fault} The copy to take away could not be unzipped everywhere. Rename what the file is made of.`,
+  );
+}
+
+/** Each file whose name would not survive, and why. */
+export function nameFaults(files: Iterable<string>): { file: string; fault: string }[] {
   const seen = new Map<string, string>();
-  for (const file of files) {
+  return [...files].flatMap((file) => {
     const fault = faultOf(file, seen);
-    if (fault) {
-      throw new Error(
-        `${file}: ${fault} The copy to take away could not be unzipped everywhere. Rename what the file is made of.`,
-      );
-    }
     seen.set(file.toLowerCase(), file);
-  }
+    return fault ? [{ file, fault }] : [];
+  });
 }
 
 function faultOf(file: string, seen: ReadonlyMap<string, string>): string | undefined {

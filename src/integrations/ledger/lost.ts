@@ -13,15 +13,7 @@ export function lostFrom(text: string, built: Addresses, moved: readonly Moved[]
     const there = built.get(address);
     if (!there) {
       if (excused.has(address)) continue;
-      problems.push({
-        code: 'lost-address',
-        file: ledgerFile,
-        line: anchors.get(''),
-        what: `The build has lost the published address ${address}.`,
-        fix: address.endsWith('.html')
-          ? `Keep it, or ${declare} where it is now (to) or what happened to it (gone).`
-          : `Keep it, or ${declare} what happened to it: from: ${address}, and gone.`,
-      });
+      problems.push(lostAddress(address, anchors.get('')));
       continue;
     }
     for (const [anchor, line] of anchors) {
@@ -36,6 +28,19 @@ export function lostFrom(text: string, built: Addresses, moved: readonly Moved[]
     }
   }
   return problems;
+}
+
+/** What is said of a published page or file that is no longer there. */
+export function lostAddress(address: string, line: number | undefined): Problem {
+  return {
+    code: 'lost-address',
+    file: ledgerFile,
+    line,
+    what: `The build has lost the published address ${address}.`,
+    fix: address.endsWith('.html')
+      ? `Keep it, or ${declare} where it is now (to) or what happened to it (gone).`
+      : `Keep it, or ${declare} what happened to it: from: ${address}, and gone.`,
+  };
 }
 
 /** Files that are gone with an entry: the file it names, or what was made of the page it names for programs and previews. */

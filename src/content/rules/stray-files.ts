@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { langs } from '../../i18n/languages.ts';
+import { ledgerFile } from '../../integrations/ledger/addresses.ts';
+import { listNames, type Manuscript, mdxFiles } from '../manuscript.ts';
+import type { Problem } from '../problem.ts';
+
+/** What systems leave in folders by themselves. */
+const leftBySystems = /(^|\/)(\..*|Thumbs\.db|desktop\.ini)$/;
+
+/** Every file of `content/` is one that something is made of: what is misnamed or misplaced would be missed in silence. */
+export function checkStrayFiles(manuscript: Manuscript): Problem[] {
+  const { root, chapters, lists, drafts, draftIds } = manuscript;
+  const folders = [...manuscript.questions, ...manuscript.pages];
+  const known = new Set([
+    'content/site.yaml',
+    'content/release.yaml',
+    ledgerFile,
+    ...listNames.map((name) => `content/${name}.yaml`),
+    ...chapters.map(({ file }) => file),
+    ...lists.documents.data.map(({ file }) => `content/documents/${file}`),
+    ...[...folders, ...drafts.questions, ...drafts.pages].flatMap(({ facts, texts }) => [
+      facts.file,
+      ...langs.map((lang) => texts[lang].file),
+    ]),
+    ...mdxFiles(manuscript).flatMap(({ mdx }) =>
+      mdx.nodes.flatMap(({ node }) =>
+        node.type === 'image' ? [posix.join(dirname(mdx.file), node.url ?? '')] : [],
+      ),
+    ),
+  ]);
+  const ofDraft = new RegExp(`^content/(questions|pages)/(${draftIds.join('|') || '(?!)'})/`);
+  return readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length)
+        .replaceAll('\\', '/')
+        .replace(/^\//, ''),
+    )
+    .filter((file) => !known.has(file) && !ofDraft.test(file) && !leftBySystems.test(file))
+    .sort()
+    .map((file) => ({
+      code: 'stray-file',
+      file,
+      what: 'Nothing is made of this file.',
+      fix: 'Correct its name or place, or show it in a text; else move it out of content/. docs/writing.md lists the files.',
+    }));
+}
