@@ -1,4 +1,4 @@
-import { type Document, isAlias, isNode, visit } from 'yaml';
+import { type Document, isAlias, isNode, isScalar, visit } from 'yaml';
 import type { Problem } from './problem.ts';
 
 /** Far more than any page a person would write or read. */
@@ -50,12 +50,34 @@ export function carelessYaml(document: Document): Careless | undefined {
   let found: Careless | undefined;
   visit(document, (_key, node) => {
     if (!isNode(node)) return undefined;
+    const swallowed =
+      isScalar(node) && node.srcToken?.type === 'scalar'
+        ? /\n +- /.exec(node.srcToken.source)
+        : null;
+    if (swallowed) {
+      found = {
+        code: 'wrong-indent',
+        at: (node.range?.[0] ?? 0) + swallowed.index + 1,
+        what: 'The line begins with a hyphen, but is indented deeper than the entry above and so goes on with it.',
+        fix: 'Give the entries of a list the same indent.',
+      };
+      return visit.BREAK;
+    }
     const name = isAlias(node)
       ? `*${node.source}`
       : 'anchor' in node && node.anchor
         ? `&${node.anchor}`
         : undefined;
     if (name === undefined) return undefined;
+    if (name.startsWith('**')) {
+      found = {
+        code: 'quotes-needed',
+        at: node.range?.[0] ?? 0,
+        what: 'A text cannot begin with * as it stands.',
+        fix: "Put the whole text in single quotation marks: 'like this'.",
+      };
+      return visit.BREAK;
+    }
     found = {
       at: node.range?.[0] ?? 0,
       code: 'yaml-alias',

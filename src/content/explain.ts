@@ -23,17 +23,27 @@ export function explain(issue: z.core.$ZodIssue): Explanation[] {
   }
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        code: 'unknown-field',
-        what: `The field "${key}" is not known.`,
-        fix: 'Correct its spelling or remove it; docs/writing.md lists the fields.',
-      }));
+      return issue.keys.map((key): Explanation => {
+        const [, meant] = /^([\w-]+)：/.exec(key) ?? [];
+        return meant
+          ? {
+              path: [...path, key],
+              code: 'full-width-colon',
+              what: `A full-width colon stands after "${meant}".`,
+              fix: `Write a half-width one and a space: ${meant}: …`,
+            }
+          : {
+              path: [...path, key],
+              code: 'unknown-field',
+              what: `The field "${key}" is not known.`,
+              fix: 'Correct its spelling or remove it; docs/writing.md lists the fields.',
+            };
+      });
     case 'invalid_type':
       return say(
         'wrong-kind',
         `${field} must be ${nouns[issue.expected] ?? `of type ${issue.expected}`}, but is ${kindOf(issue.input)}.`,
-        'Write it as docs/writing.md shows.',
+        howTo(issue.expected, issue.input, String(path.at(-1) ?? '')),
       );
     case 'invalid_format':
       if (issue.format === 'date')
@@ -45,13 +55,13 @@ export function explain(issue: z.core.$ZodIssue): Explanation[] {
       if (issue.format === 'url')
         return say(
           'not-an-address',
-          `${field} is not a web address.`,
-          'Write it in full, with https://.',
+          `${field} is not ${/contact$/.test(name) ? 'an address to reach someone at' : 'a web address'}.`,
+          `Write it in full, with ${/contact$/.test(name) ? 'mailto:, tel: or ' : ''}https://.`,
         );
       return say(
         'wrong-form',
         `${field} ${issue.message}, but is ${JSON.stringify(issue.input)}.`,
-        'Correct it.',
+        /[，、]/.test(String(issue.input)) ? 'Part entries by half-width commas.' : 'Correct it.',
       );
     case 'invalid_value':
       return say(
@@ -78,6 +88,28 @@ export function explain(issue: z.core.$ZodIssue): Explanation[] {
             `${field} needs at least ${issue.minimum} entries.`,
             'Add what is missing.',
           );
+    case 'too_big':
+      return issue.origin === 'array'
+        ? say(
+            'too-many-entries',
+            `${field} has more than ${issue.maximum} entries.`,
+            'Keep the most important ones.',
+          )
+        : say('out-of-range', `${field} must be at most ${issue.maximum}.`, 'Correct it.');
+    case 'invalid_union': {
+      const choices = issue.errors.flatMap(([first]) =>
+        first?.code === 'invalid_value'
+          ? first.values.map(String)
+          : first?.code === 'invalid_type'
+            ? [nouns[first.expected] ?? first.expected]
+            : [],
+      );
+      return say(
+        'not-a-choice',
+        `${field} must be ${choices.join(' or ')}, but is ${JSON.stringify(issue.input)}.`,
+        'Write one of them.',
+      );
+    }
     default:
       return say('wrong-form', `${field}: ${issue.message}.`, 'Write it as docs/writing.md shows.');
   }
@@ -92,6 +124,33 @@ const nouns: Record<string, string> = {
   object: 'a group of fields',
   record: 'a group of fields',
 };
+
+/** What to write where something of another kind was expected. */
+function howTo(expected: string, input: unknown, field: string): string {
+  if (field === '') return 'Write it as docs/writing.md shows.';
+  const simple = typeof input === 'string' && /^[\w.-]+$/.test(input) ? input : '…';
+  switch (expected) {
+    case 'array':
+      if (input === null) return `Write ${field}: [] where there is none.`;
+      return typeof input === 'string' && /^[【［（]/.test(input)
+        ? `Write half-width brackets and commas: ${field}: […].`
+        : `Write each entry on a line of its own that begins with "- ", or ${field}: [${simple}].`;
+    case 'string':
+      if (input === null) return 'Fill it in, or remove the field if it may be left out.';
+      return typeof input === 'object'
+        ? `Write one text: ${field}: …`
+        : `Put it in quotation marks: "${String(input)}".`;
+    case 'object':
+      return 'Write its fields below it, each indented by two spaces; docs/writing.md shows which.';
+    case 'boolean':
+      return 'Write true or false, without quotation marks.';
+    case 'number':
+    case 'int':
+      return 'Write a whole number, without quotation marks.';
+    default:
+      return 'Write it as docs/writing.md shows.';
+  }
+}
 
 function kindOf(value: unknown): string {
   if (value === null) return 'empty';

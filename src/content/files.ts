@@ -6,6 +6,7 @@ import { carelessIn, carelessYaml } from './careless.ts';
 import { explain } from './explain.ts';
 import { type Placed, parseBody } from './markdown-tree.ts';
 import type { Problem } from './problem.ts';
+import { silentSlip, slipOf } from './yaml-slips.ts';
 
 type Path = readonly (string | number)[];
 
@@ -62,13 +63,25 @@ export class ContentFiles {
     if (source === undefined) return;
     const match = /^---\n([\s\S]*?\n)---[ \t]*(?:\n|$)/.exec(source);
     if (!match?.[1]) {
-      this.problems.push({
-        file,
-        line: 1,
-        code: 'no-frontmatter',
-        what: 'The file does not begin with frontmatter between two lines of ---.',
-        fix: 'Begin it as docs/writing.md shows.',
-      });
+      const lines = source.split('\n');
+      const end = lines.findIndex((line, i) => i > 0 && /^[-–—]+\s*$/.test(line));
+      this.problems.push(
+        lines[0]?.trimEnd() === '---' && lines[1]?.trimEnd() !== '---'
+          ? {
+              code: 'open-frontmatter',
+              file,
+              line: Math.max(end, 0) + 1,
+              what: 'The frontmatter that begins with --- in line 1 does not end.',
+              fix: 'Put a line of three hyphens, ---, after its last field.',
+            }
+          : {
+              code: 'no-frontmatter',
+              file,
+              line: 1,
+              what: 'The file does not begin with frontmatter between two lines of ---.',
+              fix: 'Begin it as docs/writing.md shows.',
+            },
+      );
       return;
     }
     const checked = this.#check(file, match[1], 2, schema);
@@ -139,15 +152,27 @@ export class ContentFiles {
     schema: S,
   ): Checked<z.infer<S>> | undefined {
     const lines = new LineCounter();
-    const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+    const document = parseDocument(source, {
+      lineCounter: lines,
+      prettyErrors: false,
+      keepSourceTokens: true,
+    });
     const at = (offset: number) => lines.linePos(offset).line + firstLine - 1;
     // The parser stumbles on after its first error; the rest would only mislead.
     const [error] = document.errors;
+    const slip = error
+      ? slipOf(error, source, lines.linePos(error.pos[0]).line - 1)
+      : silentSlip(source);
+    if (slip) {
+      const { line, ...said } = slip;
+      this.problems.push({ file, line: line + firstLine, ...said });
+      return;
+    }
     if (error) {
       this.problems.push({
+        code: 'invalid-yaml',
         file,
         line: at(error.pos[0]),
-        code: 'invalid-yaml',
         what: `This is not valid YAML: ${/call stack/.test(error.message) ? 'it nests too deeply' : error.message}.`,
         fix: 'Correct the line; quote a text that holds ": " or begins with a special character.',
       });

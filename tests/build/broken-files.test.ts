@@ -41,17 +41,17 @@ refuses([
     what: 'a YAML syntax error in a list',
     edit: (project) =>
       project.replace('content/topics.yaml', 'title: { zh: 数据存储,', 'title: "{ zh: 数据存储,'),
-    says: `content/topics.yaml:5: This is not valid YAML: Missing closing "quote. Correct the line; quote a text that holds ": " or begins with a special character.`,
+    says: 'content/topics.yaml:2: A quotation mark opens here and never closes. Close it after the text; write one that belongs to the text twice, or “ ”.',
   },
   {
     what: 'a YAML syntax error in frontmatter',
     edit: (project) => project.replace(zh, 'answer: 有。', 'answer: 有: 是。'),
-    says: `${zh}:3: This is not valid YAML: Nested mappings are not allowed in compact mappings. Correct the line; quote a text that holds ": " or begins with a special character.`,
+    says: `${zh}:3: The text holds a colon and a space. Put the whole text in single quotation marks: 'like this'.`,
   },
   {
     what: 'one YAML slip with one message, not one for every token after it',
     edit: (project) => project.replace('content/clauses/01.yaml', 'zh: 数据,', '[数据,'),
-    says: 'content/clauses/01.yaml:2: This is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Correct the line; quote a text that holds ": " or begins with a special character.',
+    says: 'content/clauses/01.yaml:2: A bracket opens here and never closes. Close it; quote a text that holds brackets.',
   },
   {
     what: 'a question without its other language',
