@@ -195,6 +195,14 @@ describe('answers as a table', () => {
         sheet.map((row) => row.concat(Array((rows[0]?.length ?? 0) - row.length).fill(''))),
       );
 
+      await run('export', '--format', 'csv', '--out', 'plain.csv');
+      convert('xlsx:Calc MS Excel 2007 XML', 'plain.csv');
+      const opened = await tableOfXlsx(readFileSync(path('plain.xlsx')));
+      const unguarded = opened.map((row) => row.map((cell) => cell.replace(/(^|\n)'/g, '$1')));
+      const trimmed = (table: string[][]) =>
+        table.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1));
+      expect(trimmed(unguarded)).toEqual(trimmed(sheet));
+
       convert('xlsx:Calc MS Excel 2007 XML', 'answers.xlsx', '--outdir', 'saved');
       expect((await run('import', 'saved/answers.xlsx', '--yes')).output).toBe(
         'saved/answers.xlsx says what content/ says. Nothing to change.\n',
