@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { findChromium } from './chromium.ts';
 import { commandLine } from './command-line.ts';
+import { needed } from './needed.ts';
 import { Nginx } from './nginx.ts';
 
 commandLine({
@@ -34,6 +35,7 @@ interface Turn {
   errors: number;
 }
 
+needed('nginx', 'brotli', 'wrk');
 const folder = mkdtempSync(join(tmpdir(), 'load-'));
 const dist = join(folder, 'dist');
 cpSync('dist', dist, { recursive: true });
@@ -121,7 +123,7 @@ end
   });
   await new Promise<void>((done, fail) => {
     child.on('close', () => done());
-    child.on('error', () => fail(new Error('There is no wrk. Debian: apt-get install wrk.')));
+    child.on('error', fail);
   });
   const [duration = 0, requests = 0, bytes = 0, errors = 0] = (said.split('\n').at(-1) ?? '')
     .split(' ')

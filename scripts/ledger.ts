@@ -4,17 +4,15 @@ import { filesOf } from '../src/integrations/built/files.ts';
 import { Pages } from '../src/integrations/built/pages.ts';
 import { addressesOf, ledgerFile, withNew } from '../src/integrations/ledger/addresses.ts';
 import { commandLine } from './command-line.ts';
+import { run } from './run.ts';
 
 commandLine({
   does: 'Builds the site, and records its new addresses and anchors.',
   calls: ['npm run ledger'],
 });
 
-// Adds the addresses and anchors of dist/ to the ledger. The build has refused to lose one before.
-if (!existsSync('dist/index.html')) {
-  console.error('There is no dist/ to read. Run `npm run build` first.');
-  process.exit(1);
-}
+// Adds the addresses and anchors of dist/ to the ledger. The build refuses to lose one before.
+run('scripts/build.ts');
 const old = existsSync(ledgerFile) ? readFileSync(ledgerFile, 'utf8') : '';
 const built = addressesOf(await filesOf('dist'), (await Pages.in('dist')).all());
 const next = withNew(old, built);

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findFirefox } from './firefox.ts';
 
-/** A program that tests use, and that only some machines have. */
+/** A program that tests and benchmarks use, and that only some machines have. */
 interface TestProgram {
   name: string;
   /** What is not tested without it. */
@@ -60,6 +60,12 @@ export const testPrograms = {
     use: 'the test of tables in LibreOffice',
     get: debian('libreoffice-calc-nogui'),
     find: () => onPath('soffice'),
+  },
+  wrk: {
+    name: 'wrk',
+    use: 'the load test (npm run bench:load)',
+    get: debian('wrk'),
+    find: () => onPath('wrk'),
   },
 } satisfies Record<string, TestProgram>;
 

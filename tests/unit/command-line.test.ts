@@ -12,8 +12,8 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 };
 /** Each command by the script that does its work. */
 const commands = Object.entries(scripts).flatMap(([name, command]) => {
-  const [, script] = /(?:^|build\.ts && )node scripts\/([\w-]+)\.ts$/.exec(command) ?? [];
-  return script && name !== 'start' ? [{ name, script }] : [];
+  const [, script] = /^node scripts\/([\w-]+)\.ts$/.exec(command) ?? [];
+  return script ? [{ name, script }] : [];
 });
 
 /** Nothing to read, and nothing that a command could harm. */
@@ -75,4 +75,27 @@ describe('a command', () => {
     });
     expect(stderr).toContain('npm run ');
   });
+});
+
+test('every command can be asked for help: it is a script of the project, or a program that has its own', () => {
+  const others = Object.entries(scripts).filter(
+    ([, command]) => !/^node scripts\/[\w-]+\.ts( [\w ]+)?$/.test(command),
+  );
+  expect(others).toEqual([
+    ['dev', 'astro dev'],
+    ['format', 'biome check --write .'],
+  ]);
+});
+
+test('a program that a command needs and the machine lacks is named in one sentence', () => {
+  const { status, stderr } = spawnSync(process.execPath, [resolve('scripts/bench-load.ts')], {
+    cwd: nowhere,
+    encoding: 'utf8',
+    env: { ...process.env, PATH: nowhere },
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain(
+    'wrk is needed, and cannot be found on this machine. Debian: apt-get install wrk.\n',
+  );
+  expect(stderr).not.toContain('    at ');
 });

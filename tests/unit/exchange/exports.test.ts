@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readManuscript } from '../../../src/content/manuscript.ts';
 import { csvOf } from '../../../src/exchange/csv.ts';
 import { rowsOf } from '../../../src/exchange/rows.ts';
 import { tableOf } from '../../../src/exchange/table.ts';
 import { GET } from '../../../src/pages/[lang]/assurance.csv.ts';
 import { readByOthers } from '../csv-readers.ts';
+
+// The whole content is read, which takes a busy machine a while.
+vi.setConfig({ testTimeout: 60_000 });
 
 const formula = /(^|\n)[=+\-@\t\r＝＋－＠]/;
 
