@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { createRequire } from 'node:module';
+import { packagedChromium } from './packaged-chromium.ts';
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -13,16 +14,29 @@ const usualPlaces = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** A Chromium to test in: CHROMIUM_PATH, the usual places, then Playwright's own. Throws where there is none. */
+/**
+ * A Chromium to test in and to print with: CHROMIUM_PATH, the one of the packages, then the usual places and Playwright's own. Throws
+ * where there is none.
+ */
 export function findChromium(): string {
   const given = process.env.CHROMIUM_PATH;
   if (given) {
     if (existsSync(given)) return given;
     throw new Error(`CHROMIUM_PATH=${given} does not exist. Correct it, or unset it.`);
   }
-  const found = [...usualPlaces, chromium.executablePath()].find((path) => existsSync(path));
+  const found =
+    packagedChromium() ?? usualPlaces.find((path) => existsSync(path)) ?? ofPlaywright();
   if (found) return found;
   throw new Error(
-    'No Chromium was found: install one (Debian: apt-get install chromium; elsewhere: npx playwright install chromium) or set CHROMIUM_PATH.',
+    'No Chromium was found, and the packages have none for this platform: install one (npx playwright install chromium) or set CHROMIUM_PATH.',
   );
+}
+
+/** Loaded only where it is asked for: it takes half a second. */
+function ofPlaywright(): string | undefined {
+  const { chromium }: typeof import('@playwright/test') = createRequire(import.meta.url)(
+    '@playwright/test',
+  );
+  const path = chromium.executablePath();
+  return existsSync(path) ? path : undefined;
 }

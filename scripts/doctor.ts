@@ -5,6 +5,7 @@ import { type Part, partsOf } from '../src/doctor/machine.ts';
 import { day } from '../src/schema/text.ts';
 import { findChromium } from './chromium.ts';
 import { commandLine } from './command-line.ts';
+import { findPrinter } from './printer.ts';
 
 const { values, words, misuse } = commandLine({
   does: 'Examines a published or unzipped copy of the site, or this machine.',
@@ -34,7 +35,10 @@ else await examineCopy(target);
 
 /** Exit code 1: nothing can be built here. */
 function examineMachine(): void {
-  const parts = partsOf(process.cwd(), { chromium: findChromium });
+  const parts = partsOf(process.cwd(), {
+    chromium: findChromium,
+    printer: findPrinter,
+  });
   if (values.json) console.log(JSON.stringify(parts));
   else for (const part of parts) console.log(line(part));
   if (parts.some(({ needed, found }) => needed && !found)) process.exitCode = 1;

@@ -51,7 +51,7 @@ export const rows: readonly (readonly Part[])[] = [
     {
       ...vitest('server', 'the built site behind real servers'),
       readsSite: true,
-      programs: ['nginx', 'brotli', 'caddy', 'openssl'],
+      programs: ['nginx', 'brotli', 'caddy'],
     },
   ],
   [

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import type { Part, Tally } from './parts.ts';
 
 export interface Outcome {
@@ -15,6 +16,8 @@ export async function run(part: Part, beside: boolean): Promise<Outcome> {
     stdio: ['ignore', beside ? 'pipe' : 'inherit', beside ? 'pipe' : 'inherit'],
     env: {
       ...process.env,
+      // The many processes of the tests compile the same modules once.
+      NODE_COMPILE_CACHE: resolve('node_modules/.cache/node-compile'),
       ...(beside && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
       ...part.env,
     },

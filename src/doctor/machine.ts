@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { satisfies } from 'semver';
 import { testPrograms } from './programs.ts';
 
 /** A part that the project uses. */
@@ -21,7 +22,7 @@ type Look = () => string | undefined;
  * What building, testing and printing need, and whether this machine and this folder have it. The browsers are looked for by the
  * functions given.
  */
-export function partsOf(project: string, browsers: { chromium: Look }): Part[] {
+export function partsOf(project: string, browsers: { chromium: Look; printer: Look }): Part[] {
   const part = (name: string, look: Look, use: string, get: string, needed = false): Part => ({
     name,
     found: quietly(look),
@@ -30,14 +31,12 @@ export function partsOf(project: string, browsers: { chromium: Look }): Part[] {
     needed,
   });
   const { engines } = read(project, 'package.json');
-  const least = Number(/\d+/.exec(engines.node)?.[0]);
   return [
     part(
       'Node.js',
-      () =>
-        Number.parseInt(process.versions.node, 10) >= least ? process.versions.node : undefined,
+      () => (satisfies(process.versions.node, engines.node) ? process.versions.node : undefined),
       'everything',
-      `Install Node ${least} or later.`,
+      `Install a Node that is ${engines.node}.`,
       true,
     ),
     part('packages', () => installed(project), 'everything', 'Run: npm ci', true),
@@ -62,13 +61,13 @@ export function partsOf(project: string, browsers: { chromium: Look }): Part[] {
       'Chromium',
       browsers.chromium,
       'npm run pdf, browser tests',
-      `${debian('chromium')} Or set CHROMIUM_PATH.`,
+      'The packages have one for Linux on x64, unless CHROMIUM_PATH names another. Elsewhere, run: npx playwright install chromium',
     ),
     ...Object.values(testPrograms).map(({ name, use, get, find }) => part(name, find, use, get)),
     part(
-      'Chinese fonts',
-      () => version('fc-list', ':lang=zh', 'family'),
-      'npm run pdf, browser tests; the build brings its own',
+      'Chromium with a Chinese font',
+      browsers.printer,
+      'npm run pdf',
       debian('fontconfig fonts-noto-cjk'),
     ),
   ];

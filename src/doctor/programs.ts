@@ -43,12 +43,6 @@ export const testPrograms = {
     get: debian('caddy'),
     find: () => onPath('caddy'),
   },
-  openssl: {
-    name: 'OpenSSL',
-    use: 'the tests of a server over TLS',
-    get: debian('openssl'),
-    find: () => onPath('openssl'),
-  },
   unzip: {
     name: 'unzip',
     use: 'the test of the zip by unzip',

@@ -1,20 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
-import { Severity } from 'csp_evaluator/dist/finding.js';
-import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { describe, expect, test } from 'vitest';
 import { policyOf } from '../../src/delivery/headers.ts';
 import { Page } from '../../src/integrations/built/pages.ts';
 import { deliveredOf } from '../../src/integrations/delivery/delivered.ts';
+import { findings } from '../policy-findings.ts';
 import { pages } from './pages.ts';
-
-/** What Google’s evaluator says against a policy, but for one remark that holds for every site that has script files. */
-function findings(policy: string): string[] {
-  return new CspEvaluator(new CspParser(policy).csp)
-    .evaluate()
-    .filter(({ directive, value }) => !(directive === 'script-src' && value === "'self'"))
-    .map(({ severity, description }) => `${Severity[severity]}: ${description}`);
-}
 
 const delivered = deliveredOf([...pages].map(([file, html]) => new Page(file, html)));
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { DCLinter } from 'dclint';
 import { validate } from 'dockerfile-utils';
+import { intersects, satisfies, subset } from 'semver';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { nginxConf } from '../../src/delivery/nginx-conf.ts';
@@ -49,6 +50,35 @@ describe('the workflow', () => {
       'deploy: pages',
       'deploy: id-token',
     ]);
+  });
+});
+
+describe('Node', () => {
+  const { engines } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { engines?: { node?: string }; version?: string; optional?: boolean }>;
+  };
+
+  test('of every version that package.json accepts runs every package that is installed everywhere', () => {
+    const refusing = Object.entries(packages).filter(
+      ([, { engines: own, optional }]) => !optional && own?.node && !subset(engines.node, own.node),
+    );
+    expect(refusing.map(([path]) => path)).toEqual([]);
+  });
+
+  test('is one that package.json accepts in the packages, the container and the workflow, and README names the same', () => {
+    expect(satisfies(packages['node_modules/node']?.version ?? '', engines.node)).toBe(true);
+    const named = ['Dockerfile', '.github/workflows/site.yml'].flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/(?:\bnode:|node-version: )(\d+)/g)].map(
+        ([, major]) => major,
+      ),
+    );
+    expect(named.length).toBeGreaterThan(3);
+    for (const major of named) expect(intersects(`${major}.x`, engines.node), major).toBe(true);
+    const [one, other, last] = engines.node.match(/\d+\.\d+/g);
+    expect(readFileSync('README.md', 'utf8')).toContain(
+      `Needs Node ${one}, ${other} or ${last}, or a later version of one of these lines`,
+    );
   });
 });
 
