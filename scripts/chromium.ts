@@ -15,7 +15,7 @@ const usualPlaces = [
 ];
 
 /**
- * A Chromium to test in and to print with: CHROMIUM_PATH, the one of the packages, then the usual places and Playwright's own. Throws
+ * A Chromium to test in and to print with: CHROMIUM_PATH, one in the usual places, that of the packages, then Playwright's own. Throws
  * where there is none.
  */
 export function findChromium(): string {
@@ -25,7 +25,7 @@ export function findChromium(): string {
     throw new Error(`CHROMIUM_PATH=${given} does not exist. Correct it, or unset it.`);
   }
   const found =
-    packagedChromium() ?? usualPlaces.find((path) => existsSync(path)) ?? ofPlaywright();
+    usualPlaces.find((path) => existsSync(path)) ?? packagedChromium() ?? ofPlaywright();
   if (found) return found;
   throw new Error(
     'No Chromium was found, and the packages have none for this platform: install one (npx playwright install chromium) or set CHROMIUM_PATH.',
