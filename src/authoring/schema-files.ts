@@ -5,6 +5,7 @@ import { answer, pageText, translatedAnswer, translatedPageText } from '../schem
 import { chapter } from '../schema/clause.ts';
 import { page, question } from '../schema/question.ts';
 import { site } from '../schema/site.ts';
+import { wording } from '../schema/wording.ts';
 
 /** A JSON Schema for editors, and the files of `content/` that it is for. */
 export interface SchemaFile {
@@ -19,6 +20,7 @@ const [original] = langs;
 
 export const schemaFiles: readonly SchemaFile[] = [
   { name: 'site', files: 'content/site.yaml', schema: site },
+  { name: 'wording', files: 'content/wording.yaml', schema: wording },
   ...listNames.map((name) => ({ name, files: `content/${name}.yaml`, schema: listSchemas[name] })),
   { name: 'clauses', files: 'content/clauses/*.yaml', schema: chapter },
   { name: 'question', files: 'content/questions/*/question.yaml', schema: question },

@@ -25,6 +25,7 @@ import { role } from '../schema/standing.ts';
 import { id } from '../schema/text.ts';
 import type { translation } from '../schema/translation.ts';
 import { release, update } from '../schema/update.ts';
+import { wording } from '../schema/wording.ts';
 import { type Checked, type CheckedMdx, ContentFiles } from './files.ts';
 import type { Problem } from './problem.ts';
 
@@ -76,6 +77,8 @@ export interface Manuscript {
   pages: PageFolder[];
   chapters: Checked<z.infer<typeof chapter>>[];
   release: Checked<z.infer<typeof release>>;
+  /** Left out where the content adds no words of its own. */
+  wording?: Checked<z.infer<typeof wording>> | undefined;
   /** Folders that say `draft: true` and can be read; the rules do not hold for them yet. */
   drafts: { questions: QuestionFolder[]; pages: PageFolder[] };
   /** Of all drafts, also of those that cannot be read yet: others may refer to them. */
@@ -97,6 +100,8 @@ export interface Reading {
   readable: Readable;
   problems: Problem[];
 }
+
+const wordingFile = 'content/wording.yaml';
 
 /** Reads `content/` below `root`. */
 export function readManuscript(root: string): Reading {
@@ -124,6 +129,7 @@ export function readManuscript(root: string): Reading {
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => files.yaml(`content/clauses/${name}`, chapter)),
     release: files.yaml('content/release.yaml', release),
+    wording: files.has(wordingFile) ? files.yaml(wordingFile, wording) : undefined,
     drafts: { questions: questions.drafts, pages: pages.drafts },
     draftIds: [...questions.draftIds, ...pages.draftIds],
     unfinished,

@@ -15,6 +15,7 @@ export function checkStrayFiles(manuscript: Manuscript): Problem[] {
   const known = new Set([
     'content/site.yaml',
     'content/release.yaml',
+    'content/wording.yaml',
     ledgerFile,
     ...listNames.map((name) => `content/${name}.yaml`),
     ...chapters.map(({ file }) => file),

@@ -1,17 +1,47 @@
-import { differencesOf } from '../comparison/compare.ts';
+import { differencesOf, negationDifferences, plainWords } from '../comparison/compare.ts';
 import { namingsOf } from '../comparison/names.ts';
 import type { Checked } from '../files.ts';
 import type { Manuscript, PageFolder, QuestionFolder } from '../manuscript.ts';
 import { type Passage, passagesOf } from '../passages.ts';
 import type { Problem } from '../problem.ts';
 
-type Namings = ReturnType<typeof namingsOf>;
+interface Found {
+  problems: Problem[];
+  /** What may be right, and stops nothing. */
+  doubts: Problem[];
+}
+
+/** What a passage says in one language only: facts surely, negations perhaps. */
+interface Differences {
+  facts: string[];
+  negations: string[];
+}
+type Compare = (said: Record<'zh' | 'en', string>) => Differences;
 type Path = (string | number)[];
 
-/** Both languages have the same passages, and each passage holds the same numbers, days, names and negations in both. */
+/** Both languages have the same passages, and each passage holds the same numbers, days and names in both. */
 export function checkTranslations(manuscript: Manuscript): Problem[] {
-  const { questions, pages, lists, chapters, site } = manuscript;
+  return compared(manuscript).problems;
+}
+
+/** Passages that seem to deny in one language only. */
+export function doubtsOfTranslations(manuscript: Manuscript): Problem[] {
+  return compared(manuscript).doubts;
+}
+
+/** The comparison of a manuscript, for who asks for its problems and for who asks for its doubts. */
+const known = new WeakMap<Manuscript, Found>();
+
+function compared(manuscript: Manuscript): Found {
+  const before = known.get(manuscript);
+  if (before) return before;
+  const { questions, pages, lists, chapters, site, wording } = manuscript;
   const namings = namingsOf(manuscript);
+  const plain = plainWords(wording?.data.denyNothing);
+  const compare: Compare = (said) => ({
+    facts: differencesOf(said, namings),
+    negations: negationDifferences(said, plain),
+  });
   const folders = [...questions, ...pages];
   const files: Checked<unknown>[] = [
     site,
@@ -19,47 +49,55 @@ export function checkTranslations(manuscript: Manuscript): Problem[] {
     ...chapters,
     ...folders.map(({ facts }) => facts),
   ];
-  return [
-    ...folders.flatMap((folder) => inFolder(folder, namings)),
-    ...files.flatMap((file) => inFile(file, namings)),
-  ];
+  const found: Found = { problems: [], doubts: [] };
+  for (const folder of folders) inFolder(folder, compare, found);
+  for (const file of files) inFile(file, compare, found);
+  known.set(manuscript, found);
+  return found;
 }
 
-function inFolder({ texts: { zh, en } }: QuestionFolder | PageFolder, namings: Namings): Problem[] {
+function inFolder(
+  { texts: { zh, en } }: QuestionFolder | PageFolder,
+  compare: Compare,
+  found: Found,
+): void {
   const originals = passagesOf(zh);
   const translations = passagesOf(en);
   const odd = originals.findIndex(({ kind }, i) => kind !== translations[i]?.kind);
   const at = odd < 0 && translations.length > originals.length ? originals.length : odd;
-  if (at >= 0) return [otherPassage(originals[at], translations[at], zh.file, en.file)];
+  if (at >= 0) {
+    found.problems.push(otherPassage(originals[at], translations[at], zh.file, en.file));
+    return;
+  }
 
   const excused = (en.data.differs ?? []).map((entry) => ({ ...entry, used: false }));
-  const problems = originals.flatMap((original, i): Problem[] => {
+  for (const [i, original] of originals.entries()) {
     const translation = translations[i] as Passage;
-    const found = differencesOf({ zh: original.text, en: translation.text }, namings);
-    const left = found.filter((what) => {
+    const said = { zh: original.text, en: translation.text };
+    tell(compare(said), said, { file: en.file, line: translation.line }, found, (what) => {
       const excuse = excused.find(
         (entry) => entry.what === what && translation.text.startsWith(entry.passage),
       );
       if (excuse) excuse.used = true;
-      return excuse === undefined;
+      return excuse !== undefined;
     });
-    return different(left, original.text, translation.text, en.file, translation.line);
-  });
-  const unused = excused.flatMap(({ used }, i) =>
-    used ? [] : [noDifference(en.file, en.lineOf(['differs', i]))],
-  );
-  return [...problems, ...unused];
+  }
+  for (const [i, { used, what }] of excused.entries())
+    if (!used) noDifference(what, { file: en.file, line: en.lineOf(['differs', i]) }, found);
 }
 
-function inFile({ file, data, lineOf }: Checked<unknown>, namings: Namings): Problem[] {
-  return [...pairs(data)].flatMap(({ path, zh, en, differs }) => {
-    const found = differencesOf({ zh, en }, namings);
-    const left = found.filter((what) => !differs.some((entry) => entry.what === what));
-    const unused = differs.flatMap(({ what }, i) =>
-      found.includes(what) ? [] : [noDifference(file, lineOf([...path, 'differs', i]))],
+function inFile({ file, data, lineOf }: Checked<unknown>, compare: Compare, found: Found): void {
+  for (const { path, zh, en, differs } of pairs(data)) {
+    const said = { zh, en };
+    const differences = compare(said);
+    tell(differences, said, { file, line: lineOf([...path, 'en']) }, found, (what) =>
+      differs.some((entry) => entry.what === what),
     );
-    return [...different(left, zh, en, file, lineOf([...path, 'en'])), ...unused];
-  });
+    const all = [...differences.facts, ...differences.negations];
+    for (const [i, { what }] of differs.entries())
+      if (!all.includes(what))
+        noDifference(what, { file, line: lineOf([...path, 'differs', i]) }, found);
+  }
 }
 
 interface Pair {
@@ -81,34 +119,45 @@ function* pairs(value: unknown, path: Path = []): Generator<Pair> {
   }
 }
 
-function different(
-  found: readonly string[],
-  zh: string,
-  en: string,
-  file: string,
-  line: number,
-): Problem[] {
-  if (found.length === 0) return [];
+type Place = Pick<Problem, 'file' | 'line'>;
+
+function tell(
+  { facts, negations }: Differences,
+  said: Record<'zh' | 'en', string>,
+  place: Place,
+  found: Found,
+  excused: (what: string) => boolean,
+): void {
   const quoted = (text: string) => `“${text.replace(/\s+/g, ' ')}”`;
-  return [
-    {
-      file,
-      line,
+  const both = `Chinese: ${quoted(said.zh)} English: ${quoted(said.en)}.`;
+  const surely = facts.filter((what) => !excused(what));
+  if (surely.length > 0) {
+    found.problems.push({
+      ...place,
       code: 'languages-differ',
-      what: `The languages differ: ${found.join('; ')}. Chinese: ${quoted(zh)} English: ${quoted(en)}.`,
+      what: `The languages differ: ${surely.join('; ')}. ${both}`,
       fix: 'Correct one of them, or say under "differs" why this is right.',
-    },
-  ];
+    });
+  }
+  const perhaps = negations.filter((what) => !excused(what));
+  if (perhaps.length > 0) {
+    found.doubts.push({
+      ...place,
+      code: 'negation-in-doubt',
+      what: `One language seems to deny what the other does not: ${perhaps.join('; ')}. ${both}`,
+      fix: 'Correct one of them; else name the word that denies nothing in content/wording.yaml, or say under "differs" why this is right.',
+    });
+  }
 }
 
-function noDifference(file: string, line: number): Problem {
-  return {
-    file,
-    line,
+/** An excuse that nothing needs; of a negation no more than a doubt, for the words that deny nothing may have been added to. */
+function noDifference(excuse: string, place: Place, { problems, doubts }: Found): void {
+  (excuse.startsWith('negation') ? doubts : problems).push({
+    ...place,
     code: 'needless-differs',
     what: 'The languages do not differ as this entry of "differs" says.',
     fix: 'Remove the entry, or give it the words of the message and the first words of the English passage.',
-  };
+  });
 }
 
 function otherPassage(

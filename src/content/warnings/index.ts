@@ -1,5 +1,6 @@
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
+import { doubtsOfTranslations } from '../rules/translations.ts';
 import { checkReviewDays } from './review-days.ts';
 import { checkSecurityContact } from './security-contact.ts';
 import { checkTranslations } from './translations.ts';
@@ -12,6 +13,7 @@ export function warningsOf(manuscript: Manuscript, today: string): Problem[] {
   return [
     ...checkReviewDays(manuscript, today),
     ...checkTranslations(manuscript),
+    ...doubtsOfTranslations(manuscript),
     ...checkSecurityContact(manuscript, today),
     ...manuscript.unfinished,
   ];

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { differencesOf } from '../../../src/content/comparison/compare.ts';
+import {
+  differencesOf,
+  negationDifferences,
+  plainWords,
+} from '../../../src/content/comparison/compare.ts';
 
 const namings = {
   products: [
@@ -39,5 +43,29 @@ test.each<[zh: string, en: string, differences: string[]]>([
   ['调用API。', 'Calls to APIs.', []],
   ['版本2022。', 'Edition 2013.', ['number 2022 (Chinese only)', 'number 2013 (English only)']],
 ])('%s and %s', (zh, en, differences) => {
-  expect(differencesOf({ zh, en }, namings).toSorted()).toEqual(differences.toSorted());
+  const found = [
+    ...differencesOf({ zh, en }, namings),
+    ...negationDifferences({ zh, en }, plainWords()),
+  ];
+  expect(found.toSorted()).toEqual(differences.toSorted());
+});
+
+test.each([
+  ['客户可以否决变更。', 'Customers may veto changes.'],
+  ['供应商否认了该说法。', 'The supplier rejects that claim.'],
+  ['是否否定该结论待定。', 'The verdict is pending.'],
+  ['覆盖非洲。', 'Africa is covered.'],
+  ['未成年人须由监护人同意。', 'Minors need the consent of a guardian.'],
+])('%s denies nothing', (zh, en) => {
+  expect(negationDifferences({ zh, en }, plainWords())).toEqual([]);
+});
+
+test('the content adds words of its own, in either language', () => {
+  const added = plainWords({ zh: ['不夜城'], en: ['No Frills'] });
+  const said = { zh: '不夜城是机房名。', en: 'It is the name of a data centre.' };
+  expect(negationDifferences(said, plainWords())).toEqual(['negation (Chinese only)']);
+  expect(negationDifferences(said, added)).toEqual([]);
+  const brand = { zh: '这是套餐。', en: 'No Frills is a plan.' };
+  expect(negationDifferences(brand, plainWords())).toEqual(['negation (English only)']);
+  expect(negationDifferences(brand, added)).toEqual([]);
 });
