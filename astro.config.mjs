@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { siteBuild } from './src/build/astro.ts';
 import { highlightCode } from './src/markdown/code-tokens.ts';
 import { markdownFeatures } from './src/markdown/features.ts';
+import { footnotesInOwnLanguage } from './src/markdown/footnotes.ts';
 
 export default defineConfig({
   prerenderConflictBehavior: 'error',
@@ -15,7 +16,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: markdownFeatures,
-      hastPlugins: [satteriHighlightPlugin(highlightCode, [])],
+      hastPlugins: [satteriHighlightPlugin(highlightCode, []), footnotesInOwnLanguage],
     }),
     // The plugin above writes classes; Astro's own highlighter writes inline styles, which a strict policy blocks.
     syntaxHighlight: false,
