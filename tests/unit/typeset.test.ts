@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Page } from '../../src/integrations/built/pages.ts';
 import { Abbreviations } from '../../src/integrations/typeset/abbreviations.ts';
-import { atHyphened, breakable, withNumbersHeld } from '../../src/integrations/typeset/breaks.ts';
+import {
+  atHyphened,
+  breakable,
+  namePattern,
+  withNumbersHeld,
+} from '../../src/integrations/typeset/breaks.ts';
 import { runsOf } from '../../src/integrations/typeset/foreign.ts';
 import { type Setting, typesetPage } from '../../src/integrations/typeset/page.ts';
 import type { Term } from '../../src/schema/glossary.ts';
@@ -73,6 +78,25 @@ test('a Chinese heading does not break between Latin and Han, where the gap woul
 });
 
 test.each([
+  ['第四级', ['第四级']],
+  ['第二十一条怎么理解', ['第二十一条']],
+  ['四十八小时以内通知', ['四十八小时']],
+  ['十二项认证', ['十二项']],
+])('a Chinese heading keeps a number with its measure word: %s', (text, whole) => {
+  expect(breakable(text)).toEqual(
+    expect.arrayContaining(whole.map((part) => expect.stringContaining(part))),
+  );
+});
+
+test('a Chinese heading breaks within no name', () => {
+  const names = namePattern(['阿里云', '安全白皮书', '物联网安全运营中心服务条款']);
+  const parts = breakable('阿里云的安全白皮书讲什么', names);
+  expect(parts.join('|')).toMatch(/阿里云[^|]*\|.*安全白皮书/);
+  // A name longer than a column may break.
+  expect(breakable('物联网安全运营中心服务条款', names).length).toBeGreaterThan(1);
+});
+
+test.each([
   ['SOC 2 and ISO 27001', 'SOC\u00a02 and ISO\u00a027001'],
   ['SSAE No. 18, AT-C section 320', 'SSAE No.\u00a018, AT-C section\u00a0320'],
   ['since 2017 it has', 'since 2017 it has'],
@@ -117,6 +141,7 @@ describe('a page', () => {
     glossary: new Map(glossary.map((entry) => [entry.id, entry])),
     glossaryPage: '/en/glossary.html',
     explains: 'notes',
+    names: namePattern([]),
   };
   const set = (main: string, over: Partial<Setting> = {}) =>
     typesetPage(new Page('x.html', `<html lang="en"><body><main>${main}</main></body></html>`), {
@@ -126,7 +151,7 @@ describe('a page', () => {
 
   test('explains an abbreviation where it is used first, in prose alone, and notes it once', () => {
     const html = set(
-      '<h1>KMS</h1><div class="prose"><p>KMS &amp; KMS</p><p><code>SOC</code></p></div>',
+      '<h1>KMS</h1><div class="prose" data-explain><p>KMS &amp; KMS</p><p><code>SOC</code></p></div>',
     );
     expect(html).toContain('<h1>KMS</h1>');
     expect(html).toContain('<p><a class="term" href="#term-kms">KMS</a> &amp; KMS</p>');
@@ -137,13 +162,15 @@ describe('a page', () => {
   });
 
   test('leaves an abbreviation alone that its own paragraph spells out', () => {
-    const html = set('<div class="prose"><p>The Key Management Service (KMS)</p><p>KMS</p></div>');
+    const html = set(
+      '<div class="prose" data-explain><p>The Key Management Service (KMS)</p><p>KMS</p></div>',
+    );
     expect(html).not.toContain('term');
   });
 
   test('leads a term of the author to its note', () => {
     const html = set(
-      '<div class="prose"><p><a class="term" href="/en/glossary.html#soc-2">a report</a> SOC 2</p></div>',
+      '<div class="prose" data-explain><p><a class="term" href="/en/glossary.html#soc-2">a report</a> SOC 2</p></div>',
     );
     expect(html).toContain('<a class="term" href="#term-soc-2">a report</a> SOC\u00a02');
     expect(html).toContain('<div id="term-soc-2">');
@@ -151,7 +178,7 @@ describe('a page', () => {
 
   test('in the book leads to the glossary, anew in each entry and not within the glossary', () => {
     const entry = (id: string) =>
-      `<section class="book-entry" id="${id}"><div class="prose"><p>KMS</p></div></section>`;
+      `<section class="book-entry" id="${id}"><div class="prose" data-explain><p>KMS</p></div></section>`;
     const html = set(entry('a') + entry('b') + entry('glossary'), {
       explains: 'book',
       glossaryPage: 'glossary',

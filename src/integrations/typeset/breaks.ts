@@ -8,18 +8,35 @@ const chinese = /\p{sc=Han}/u;
 /** A particle, or a part of a name that the segmenter does not know: it stays with what is before it. */
 const single = /^\p{sc=Han}$/u;
 const ends = /\p{P}$/u;
+/** An ordinal or a number, which stays with its measure word and whatever goes on counting. */
+const counts = /^(?:第|第?[\d.〇零一二三四五六七八九十百千万亿两]+)$/;
+/** A longer name could be wider than its column. */
+const longestName = 8;
+
+/** Finds names within which no heading breaks. */
+export function namePattern(names: readonly string[]): RegExp {
+  const held = [...new Set(names)]
+    .filter((name) => /\p{sc=Han}{2}/u.test(name) && name.length <= longestName)
+    .toSorted((a, b) => b.length - a.length);
+  return new RegExp(held.length > 0 ? held.map(RegExp.escape).join('|') : '(?!)', 'g');
+}
 
 /**
- * The parts of a Chinese heading between which it may break: words of two characters or more, with what belongs to them.
- * Browsers know no words of Chinese; told to keep a heading whole they break it anywhere, before a question mark too.
+ * The parts of a Chinese heading between which it may break: words of two characters or more, with what belongs to them; not
+ * within a name, nor between a number and its measure word. Browsers know no words of Chinese; told to keep a heading whole
+ * they break it anywhere, before a question mark too.
  */
-export function breakable(text: string): string[] {
+export function breakable(text: string, names = namePattern([])): string[] {
   const parts: string[] = [];
-  for (const { segment } of segmenter.segment(text)) {
+  const named = [...text.matchAll(names)].map(({ 0: name, index }) => [index, index + name.length]);
+  let before = '';
+  for (const { segment, index } of segmenter.segment(text)) {
     const last = parts.at(-1);
     const joins =
       last !== undefined &&
-      (clings.test(segment) ||
+      (counts.test(before) ||
+        named.some(([start = 0, end = 0]) => start < index && index < end) ||
+        clings.test(segment) ||
         leads.test(last) ||
         (single.test(segment) && !ends.test(last)) ||
         (/[A-Za-z0-9]-$/.test(last) && /^[A-Za-z0-9]/.test(segment)));
@@ -30,6 +47,7 @@ export function breakable(text: string): string[] {
       !(chinese.test(last.slice(-1)) && chinese.test(segment.charAt(0)));
     if (last !== undefined && (joins || mixed)) parts[parts.length - 1] = last + segment;
     else parts.push(segment);
+    before = segment;
   }
   return parts;
 }

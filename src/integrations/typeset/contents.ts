@@ -1,8 +1,10 @@
-import { attribute, type Element, elementsOf } from '../../html/parse.ts';
+import { attribute, type Element, elementsOf, parsedTree } from '../../html/parse.ts';
+import { lineOf } from '../../html/text.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { typesetWords } from '../../i18n/typeset.ts';
+import { isRead } from '../../reading/is-read.ts';
 import { escapeText } from './notes.ts';
-import { hasClass, textOf } from './tree.ts';
+import { hasClass } from './tree.ts';
 
 /** From so many headings on a page has a contents list of its own. */
 const worthListing = 4;
@@ -13,7 +15,7 @@ export function contentsOf(main: Element, lang: Lang): string {
   const walk = (element: Element, id: string | undefined) => {
     const own = element === main ? undefined : (attribute(element, 'id') ?? id);
     if (element.tagName === 'h2' && own !== undefined) {
-      const text = textOf(element, (part) => hasClass(part, 'anchor')).trim();
+      const text = lineOf(parsedTree, element, isRead);
       entries.push(`<li><a href="#${own}">${escapeText(text)}</a></li>`);
     }
     for (const child of element.childNodes) {

@@ -2,6 +2,7 @@ import type { Editing } from '../../build/step.ts';
 import { address } from '../../content/addresses.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import { Abbreviations } from './abbreviations.ts';
+import { namePattern } from './breaks.ts';
 import { type Setting, typesetPage } from './page.ts';
 
 /**
@@ -13,9 +14,21 @@ export function typeset({ library, pages, edit }: Editing): void {
   const glossary = new Map(page ? library.glossary.map((term) => [term.id, term]) : []);
   for (const lang of langs) {
     const abbreviations = new Abbreviations([...glossary.values()], lang);
+    const names = namePattern([
+      library.site.provider[lang],
+      library.site.name[lang],
+      ...library.glossary.map(({ term }) => term[lang]),
+      ...library.products.map(({ name }) => name[lang]),
+    ]);
     for (const built of pages.all(lang)) {
       const explains = explaining(`/${built.file}`, lang, page?.id);
-      const set = typesetPage(built, { lang, abbreviations, glossary, ...explains });
+      const set = typesetPage(built, {
+        lang,
+        abbreviations,
+        glossary,
+        names,
+        ...explains,
+      });
       edit(built.file, set);
     }
   }

@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { applyEdits, type Edit } from '../../html/edit.ts';
-import { attribute, type Element } from '../../html/parse.ts';
+import { attribute, type Element, parsedTree } from '../../html/parse.ts';
+import { textOf } from '../../html/text.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Term } from '../../schema/glossary.ts';
 import type { Page } from '../built/pages.ts';
@@ -9,7 +10,7 @@ import { atHyphened, breakable, withNumbersHeld } from './breaks.ts';
 import { contentsOf } from './contents.ts';
 import { foreignTag, runsOf } from './foreign.ts';
 import { escapeText, notesOf } from './notes.ts';
-import { hasClass, textOf } from './tree.ts';
+import { hasClass } from './tree.ts';
 
 export interface Setting {
   lang: Lang;
@@ -22,6 +23,8 @@ export interface Setting {
    * uses them first. `none`: the glossary page itself.
    */
   explains: 'notes' | 'book' | 'none';
+  /** What no heading breaks within. */
+  names: RegExp;
 }
 
 /** Text that is not prose: code, pictures, scripts, dates. */
@@ -92,10 +95,7 @@ export function typesetPage({ html, elements }: Page, setting: Setting): string 
       !notExplained.includes(node.tagName) &&
       attribute(node, 'data-skip') === undefined &&
       (prose ||
-        hasClass(node, 'prose') ||
-        hasClass(node, 'clause-text') ||
-        attribute(node, 'data-answer') !== undefined ||
-        hasClass(node, 'verdict'));
+        ['data-explain', 'data-answer'].some((name) => attribute(node, name) !== undefined));
     const inBlock = blocks.includes(node.tagName) ? node : block;
     const inHeading = heading || headings.includes(node.tagName);
     for (const child of node.childNodes) walk(child, inBlock, inProse, inHeading);
@@ -118,19 +118,24 @@ export function typesetPage({ html, elements }: Page, setting: Setting): string 
   ) => {
     const place = node.sourceCodeLocation;
     if (!place || node.value.trim() === '') return;
+    const breaks = heading ? setting.names : undefined;
     let text = '';
     let end = 0;
     if (prose && explains !== 'none' && !quiet) {
       for (const { at, form, term } of setting.abbreviations.in(node.value)) {
         if (seen.has(term.id)) continue;
         seen.add(term.id);
-        if (block && textOf(block).toLowerCase().includes(term.term[lang].toLowerCase())) continue;
-        text += marked(node.value.slice(end, at), lang, heading);
+        if (
+          block &&
+          textOf(parsedTree, block).toLowerCase().includes(term.term[lang].toLowerCase())
+        )
+          continue;
+        text += marked(node.value.slice(end, at), lang, breaks);
         text += `<a class="term" href="${hrefOf(term)}">${unbroken(withNumbersHeld(form))}</a>`;
         end = at + form.length;
       }
     }
-    text += marked(node.value.slice(end), lang, heading);
+    text += marked(node.value.slice(end), lang, breaks);
     if (text !== escapeText(node.value))
       edits.push({ start: place.startOffset, end: place.endOffset, text });
   };
@@ -155,14 +160,14 @@ export function typesetPage({ html, elements }: Page, setting: Setting): string 
 
 /**
  * The text as HTML, with what is foreign in elements that say so, and names with hyphens in some that keep them on one
- * line; a Chinese heading with the places where it may break.
+ * line; a Chinese heading, which breaks within none of `names`, with the places where it may.
  */
-export function marked(text: string, lang: Lang, heading = false): string {
+export function marked(text: string, lang: Lang, names?: RegExp): string {
   return runsOf(withNumbersHeld(text), lang)
     .map(({ text, foreign }) => {
       if (foreign) return `<span lang="${foreignTag(lang)}">${unbroken(text)}</span>`;
-      return heading && lang === 'zh'
-        ? breakable(text).map(unbroken).join('<wbr>')
+      return names && lang === 'zh'
+        ? breakable(text, names).map(unbroken).join('<wbr>')
         : unbroken(text);
     })
     .join('');
