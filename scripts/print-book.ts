@@ -17,6 +17,8 @@ export async function printBook(browser: Browser, file: string, day: string): Pr
   const page = await browser.newPage({ colorScheme: 'light' });
   await page.goto(pathToFileURL(resolve('dist', file)).href);
   const anchors = await page.evaluate((leading) => {
+    // Paper knows no clock: it gives the day by which an answer is to be reviewed, and no judgement of the day of printing.
+    for (const judged of document.querySelectorAll('[data-review-by]')) judged.remove();
     for (const link of document.querySelectorAll<HTMLAnchorElement>(leading))
       link.dataset.printedOn = decodeURIComponent(link.hash.slice(1));
     return [...document.querySelectorAll<HTMLElement>('[data-page-of], [data-printed-on]')].map(
