@@ -9,12 +9,13 @@ import { tableOf } from '../src/exchange/table.ts';
 import { xlsxOf } from '../src/exchange/xlsx.ts';
 import { commandLine } from './command-line.ts';
 
-type Write = (manuscript: Manuscript) => string | Uint8Array | Promise<Uint8Array>;
+type Write = (manuscript: Manuscript) => string | Uint8Array | Promise<string | Uint8Array>;
 
 const formats: Record<string, Write> = {
   csv: (manuscript) => csvOf(tableOf(rowsOf(manuscript))),
   json: jsonOf,
-  md: markdownOf,
+  // What makes pages takes a while to load, and the others do without.
+  md: async () => (await import('../src/build/pages.ts')).withPages(process.cwd(), markdownOf),
   xlsx: (manuscript) => {
     const rows = tableOf(rowsOf(manuscript));
     const about = [...rowColumns, ...columns].map(({ name, about }) => [name, about]);

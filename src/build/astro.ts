@@ -10,9 +10,13 @@ import { noWorkerWhileWriting } from '../integrations/offline/index.ts';
 import { aside } from '../integrations/switch-output.ts';
 import { pipeline } from './pipeline.ts';
 import { run } from './run.ts';
+import type { AnyStep } from './step.ts';
 
-/** What Astro is given: content is checked before anything else, and the pipeline takes over the pages that Astro has written. */
-export function siteBuild(): AstroIntegration[] {
+/**
+ * What Astro is given: content is checked before anything else, and the pipeline, or other steps, takes over the pages that Astro
+ * has written into a folder of the project.
+ */
+export function siteBuild(steps = pipeline, folder = aside('dist')): AstroIntegration[] {
   const scripts = new Scripts();
   let library: Library | undefined;
   return [
@@ -23,11 +27,16 @@ export function siteBuild(): AstroIntegration[] {
     inlineScripts(scripts),
     mdx(),
     noWorkerWhileWriting(),
-    afterwards(scripts, () => library),
+    afterwards(steps, folder, scripts, () => library),
   ];
 }
 
-function afterwards(scripts: Scripts, checked: () => Library | undefined): AstroIntegration {
+function afterwards(
+  steps: readonly AnyStep[],
+  folder: string,
+  scripts: Scripts,
+  checked: () => Library | undefined,
+): AstroIntegration {
   let config: AstroConfig;
   return {
     name: 'pipeline',
@@ -36,7 +45,7 @@ function afterwards(scripts: Scripts, checked: () => Library | undefined): Astro
         if (command !== 'build') return;
         if (config.base !== '/')
           throw new Error('astro.config.mjs: remove `base`; relative links need none.');
-        updateConfig({ outDir: new URL(`./${aside('dist')}/`, config.root) });
+        updateConfig({ outDir: new URL(`./${folder}/`, config.root) });
       },
       'astro:config:done': (done) => {
         config = done.config;
@@ -45,7 +54,7 @@ function afterwards(scripts: Scripts, checked: () => Library | undefined): Astro
         const library = checked();
         if (!library) throw new Error('The content was not checked before the build.');
         const leftOut = new LeftOut();
-        await run(pipeline, {
+        await run(steps, {
           project: fileURLToPath(config.root),
           root: fileURLToPath(dir),
           cache: fileURLToPath(config.cacheDir),

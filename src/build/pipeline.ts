@@ -38,6 +38,14 @@ export const pipeline: readonly AnyStep[] = [
     run: sharing,
   },
   {
+    name: 'formats for programs',
+    phase: 'read',
+    does: 'Writes a Markdown twin beside each page, the answers as JSON with their schema (`src/schema/published.ts`); `llms.txt` and `llms-full.txt`. All of it is what a reader without a script is shown (`src/reading/`), before typesetting adds what is for pages alone.',
+    reads: ['pages', 'content'],
+    writes: ['*.md', 'api/', 'llms.txt', 'llms-full.txt'],
+    run: machines,
+  },
+  {
     name: 'cards',
     phase: 'read',
     does: 'Draws the pictures that previews show ([how links are previewed and found](sharing.md)).',
@@ -92,14 +100,6 @@ export const pipeline: readonly AnyStep[] = [
     reads: ['pages', 'cards/'],
     writes: [],
     run: cardLinks,
-  },
-  {
-    name: 'formats for programs',
-    phase: 'edit',
-    does: 'Writes a Markdown twin beside each page, the answers as JSON with their schema (`src/schema/published.ts`), `llms.txt` and `llms-full.txt`, before links become relative.',
-    reads: ['pages', 'content'],
-    writes: ['*.md', 'api/', 'llms.txt', 'llms-full.txt'],
-    run: machines,
   },
   {
     name: 'moved anchors',

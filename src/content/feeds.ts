@@ -1,4 +1,5 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
+import { plainText } from '../html/characters.ts';
 import { type Lang, languages } from '../i18n/languages.ts';
 import { updateWords } from '../i18n/updates.ts';
 import type { Topic } from '../schema/site.ts';
@@ -34,8 +35,8 @@ export function feedOf(library: Library, lang: Lang, format: FeedFormat, topic?:
   const entries = updatesOn(library, topic).map(({ id, date, title, text }) => ({
     id: `${page}#${id}`,
     day: new Date(`${date}T00:00:00Z`),
-    title: title[lang],
-    text: text[lang],
+    title: plainText(title[lang]),
+    text: plainText(text[lang]),
   }));
 
   if (format === 'json') {

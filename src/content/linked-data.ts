@@ -1,3 +1,4 @@
+import { plain } from '../html/characters.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { address } from './addresses.ts';
 import type { Library, Question } from './library.ts';
@@ -65,7 +66,7 @@ function questionData({ text }: Question, lang: Lang): Thing {
 export function linkedData(things: readonly Thing[]): string {
   const [first] = things;
   const content = things.length === 1 ? first : { '@graph': things };
-  return JSON.stringify({ '@context': 'https://schema.org', ...content }).replaceAll(
+  return JSON.stringify(plain({ '@context': 'https://schema.org', ...content })).replaceAll(
     '<',
     '\\u003c',
   );

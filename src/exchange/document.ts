@@ -1,6 +1,8 @@
+import type { Build } from '../build/step.ts';
+import { address } from '../content/addresses.ts';
 import type { Manuscript } from '../content/manuscript.ts';
-import { type Lang, langs, languages } from '../i18n/languages.ts';
-import { messages } from '../i18n/messages.ts';
+import { langs, languages } from '../i18n/languages.ts';
+import { wholeOf } from '../integrations/machines/twins.ts';
 import { columns } from './columns.ts';
 import { fieldOf, publicFolders, rowsOf } from './rows.ts';
 
@@ -20,29 +22,18 @@ export function jsonOf(manuscript: Manuscript): string {
   return `${JSON.stringify({ answers }, null, 2)}\n`;
 }
 
-/** Every answer to be read through, language by language: question, short answer, full answer, limits, source. */
-export function markdownOf(manuscript: Manuscript): string {
+/** Every answer to be read through, language by language, as a reader of its page is shown it, below the page's address. */
+export function markdownOf({ library, pages }: Build): string {
+  const { site, questions, pages: articles } = library;
   const parts = langs.flatMap((lang) => [
     `# ${languages[lang].name}`,
-    ...answersIn(manuscript, lang),
+    ...[
+      ...questions.map(({ id }) => address.question(lang, id)),
+      ...articles.map(({ id }) => address.page(lang, id)),
+    ].map((path) => {
+      const [title, ...text] = wholeOf(pages.at(path), site.baseUrl).split('\n\n');
+      return [title, `<${new URL(path.slice(1), site.baseUrl)}>`, ...text].join('\n\n');
+    }),
   ]);
   return `${parts.join('\n\n')}\n`;
-}
-
-function answersIn(manuscript: Manuscript, lang: Lang): string[] {
-  return rowsOf(manuscript).map(({ entry, id, cells }) => {
-    const cell = (name: string) => cells[`${name}.${lang}`] ?? '';
-    const list = (name: 'doesNotProve' | 'notStated') =>
-      cell(name) && `**${messages[lang][name]}**\n\n${cell(name).replace(/^/gm, '- ')}`;
-    return [
-      `## ${cell(entry === 'question' ? 'question' : 'title')} {#${id}}`,
-      cell('answer'),
-      // The headings of a body stand below that of its answer.
-      cell('body').replace(/^##/gm, '###'),
-      list('doesNotProve'),
-      list('notStated'),
-    ]
-      .filter(Boolean)
-      .join('\n\n');
-  });
 }

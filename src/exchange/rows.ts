@@ -1,5 +1,6 @@
 import type { CheckedMdx } from '../content/files.ts';
 import type { Manuscript, PageFolder, QuestionFolder } from '../content/manuscript.ts';
+import { plain } from '../html/characters.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { sha256 } from '../sha256.ts';
 import { cellText } from './cells.ts';
@@ -39,9 +40,9 @@ export function rowOf(entry: Entry, folder: AnswerFolder): Row {
 
 /** What the answer says in the field of a column. */
 export function fieldOf({ part, path }: Column, { facts, texts }: AnswerFolder): unknown {
-  if (part === 'facts') return at(facts.data, path);
+  if (part === 'facts') return plain(at(facts.data, path));
   const text = texts[part as Lang] as CheckedMdx<unknown>;
-  return path[0] === body ? text.body.trim() : at(text.data, path);
+  return plain(path[0] === body ? text.body.trim() : at(text.data, path));
 }
 
 function at(value: unknown, path: readonly string[]): unknown {

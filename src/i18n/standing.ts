@@ -22,11 +22,6 @@ const zh = {
   } satisfies Record<ReviewOutcome, string>,
   reviewBy: '下次审阅不晚于',
   owner: '负责',
-  /** What stands before and after the day. */
-  lapsed: [
-    '这个答案应在',
-    '以前再次审阅，按您设备的时钟已经过期。内容可能已经过时，请先核实再引用。',
-  ],
   untranslated: '',
   internal: '内部内容，不会发布',
   draft: '草稿，不会发布',
@@ -52,10 +47,6 @@ const en: typeof zh = {
   },
   reviewBy: 'next review by ',
   owner: 'Seen to by',
-  lapsed: [
-    'This answer was due for review by ',
-    '; by your device’s clock that day has passed. It may be out of date: verify it before you rely on it.',
-  ],
   untranslated:
     'The Chinese original has changed since this translation was last confirmed. Where they differ, the Chinese text counts.',
   internal: 'Internal: will not be published',

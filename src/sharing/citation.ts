@@ -4,9 +4,8 @@ export interface Citation {
   answer: string;
   /** What the page warns of: that the answer is superseded, overdue for review and the like. */
   warnings: string[];
-  /** The day after which `lapsed` is a warning too, by the reader's clock; empty where there is none. */
+  /** The day by which the answer is to be reviewed; whether it has passed is for the reader's clock to say. Empty where there is none. */
   reviewBy: string;
-  lapsed: string;
   /** Title, section and version of each source. */
   sources: string[];
   /** As `YYYY-MM-DD`. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import papaparse from 'papaparse';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -249,5 +249,17 @@ describe('answers as a table', () => {
       expect(content).not.toContain(secret);
       expect(content).not.toMatch(/\bhidden\b|\bunfinished\b/);
     }
+  });
+
+  test('the Markdown of all answers is what their pages say, to be read anywhere', async () => {
+    project.restore();
+    expect((await run('export', '--format', 'md', '--out', 'out.md')).code).toBe(0);
+    const text = project.read('out.md');
+    expect(text).toContain('<https://north.example/trust/en/q/backups.html>');
+    expect(text).toContain('All data has [copies](https://north.example/trust/en/words.html#copy)');
+    expect(text).toContain('Copies do not rule out loss.');
+    // No component, no address that only a page of the site knows, no id of a page.
+    expect(text).not.toMatch(/<\/?[A-Z]|\]\([/#.]|\{#/);
+    expect(readdirSync(project.root)).not.toContain('.pages-next');
   });
 });

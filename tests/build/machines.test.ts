@@ -4,6 +4,15 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
+import {
+  answerFaults,
+  deadLinks,
+  invisible,
+  markup,
+  twinFaults,
+  unseenTexts,
+} from '../derived/faults.ts';
+import { BuiltSite } from '../derived/site.ts';
 import { Project } from './project.ts';
 
 const langs = ['zh', 'en'] as const;
@@ -22,12 +31,12 @@ describe('what is published for machines', () => {
     project.replace(
       'content/questions/backups/en.mdx',
       'Copies stay in one region,',
-      '<Remark>\n\nOne *region* | or more.\n\n</Remark>\n\nCopies stay in one region,',
+      '<Remark>\n\nOne *region* | or\u00a0more.[^1]\n\n</Remark>\n\n[^1]: Of the provider’s\u00a0choice.\n\nCopies stay in one region,',
     );
     project.replace(
       'content/questions/backups/zh.mdx',
       '副本在同一地域，',
-      '<Remark>\n\n一个地域或更多。\n\n</Remark>\n\n副本在同一地域，',
+      '<Remark>\n\n一个地域或更多。[^1]\n\n</Remark>\n\n[^1]: 由提供方选定。\n\n副本在同一地域，',
     );
     const { code, output } = await project.build();
     expect(code, output).toBe(0);
@@ -99,12 +108,15 @@ describe('what is published for machines', () => {
       title: 'Is data backed up?',
       url: 'https://north.example/trust/en/q/backups.html',
       language: 'en',
+      reviewBy: project
+        .read('content/questions/backups/question.yaml')
+        .match(/reviewBy: (.*)/)?.[1],
     });
-    expect(body).toContain('# Is data backed up?\n');
+    expect(body).toMatch(/^# 1\.\d Is data backed up\?\n/);
     expect(body).toContain('Yes. Three copies of all data are kept.');
     expect(body).toContain('## Where the copies are {#place}\n');
     expect(body).toContain('[where data is](location.md#regions)');
-    expect(body).toContain('> Editor’s remark\n>\n> One *region* | or more.');
+    expect(body).toContain('> Editor’s remark\n>\n> One *region* | or more. \\[1]');
     expect(body).not.toMatch(/<\w/);
   });
 
@@ -123,6 +135,23 @@ describe('what is published for machines', () => {
         ),
     );
     expect(dead).toEqual([]);
+  });
+
+  test('what is made of the pages says what a reader sees on them, and nothing else', () => {
+    const site = new BuiltSite(`${project.root}/dist`);
+    expect(site.pages.length).toBeGreaterThan(20);
+    expect(twinFaults(site)).toEqual([]);
+    expect(answerFaults(site)).toEqual([]);
+    expect(invisible(site)).toEqual([]);
+    expect(unseenTexts(site)).toEqual([]);
+    expect(deadLinks(site)).toEqual([]);
+    expect(markup(site)).toEqual([]);
+  });
+
+  test('footnotes speak the language of their page', () => {
+    expect(read('zh/q/backups.html')).toMatch(/脚注[\s\S]*aria-label="回到脚注1的出处"/);
+    expect(read('en/q/backups.html')).toMatch(/Footnotes[\s\S]*aria-label="Back to reference 1"/);
+    expect(read('zh/q/backups.html')).not.toMatch(/Footnotes|Back to/);
   });
 
   test('llms.txt lists every answer below its topic, llms-full.txt holds all their text', () => {

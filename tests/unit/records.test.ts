@@ -4,9 +4,9 @@ import { recordsOf } from '../../src/integrations/search-index/records.ts';
 
 test('a question is one record, found at its page', () => {
   const html = `
-    <nav class="breadcrumb"><a href="/">Home</a><a href="/t">Privacy</a></nav>
+    <nav data-path><a href="/">Home</a><a href="/t">Privacy</a></nav>
     <article data-record="question">
-      <span class="number">4.2</span><h1 data-title>Who  can\n read it?</h1>
+      <span data-number>4.2</span><h1 data-title>Who  can\n read it?</h1>
       <p data-answer>Nobody.</p>
       <p>First.</p><p>Sec<b>ond</b>.</p>
       <aside data-skip><p>Elsewhere</p></aside>
@@ -28,12 +28,12 @@ test('a question is one record, found at its page', () => {
 
 test('chapters and clauses within each other have their own text only', () => {
   const clause = (id: string, number: string, inner: string) =>
-    `<div id="clause-${id}" data-record="clause"><a class="number" href="#">${number}</a><div>${inner}</div></div>`;
+    `<div id="clause-${id}" data-record="clause"><a data-number href="#">${number}</a><div>${inner}</div></div>`;
   const html = `
-    <nav class="breadcrumb"><a href="/">Home</a></nav>
+    <nav data-path><a href="/">Home</a></nav>
     <article data-record="page"><h1 data-title>Terms</h1><p data-answer>Rules.</p><p>Preamble.</p></article>
     <section id="clause-3" data-record="chapter">
-      <h2><span class="number">3</span> <span data-title>Duties</span></h2>
+      <h2><span data-number>3</span> <span data-title>Duties</span></h2>
       ${clause(
         '3-1',
         '3.1',

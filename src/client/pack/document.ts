@@ -74,7 +74,7 @@ export class PackDocument {
     const template = this.#templates.get(id);
     if (!template) return [];
     const answer = template.content.cloneNode(true) as DocumentFragment;
-    const place = answer.querySelector('.answer-head .number');
+    const place = answer.querySelector('.answer-head [data-number]');
     if (place) place.textContent = String(number);
     return [...answer.childNodes];
   }

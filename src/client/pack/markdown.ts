@@ -1,3 +1,5 @@
+import { lineOf } from '../../html/text.ts';
+import { browserTree } from '../browser-tree.ts';
 import { type Markdowns, register } from '../share/files.ts';
 import { handedOver } from '../share/load.ts';
 import { part } from './document.ts';
@@ -12,10 +14,11 @@ export async function packMarkdown(ids: readonly string[], link: string): Promis
     asked = undefined;
   });
   const all = await asked;
-  const title = part('[data-pack-title]').textContent ?? '';
-  const facts = part('[data-pack-facts]').textContent ?? '';
+  const [title, facts] = ['[data-pack-title]', '[data-pack-facts]'].map((selector) =>
+    escaped(lineOf(browserTree, part(selector))),
+  );
   const answers = ids.map((id, i) => (all[id] ?? '').replace(/^## /, `## ${i + 1} `));
-  return `${[`# ${escaped(title)}`, escaped(facts), ...answers, `<${link}>`].join('\n\n')}\n`;
+  return `${[`# ${title}`, facts, ...answers, `<${link}>`].join('\n\n')}\n`;
 }
 
 /** Text that Markdown would read as markup. */

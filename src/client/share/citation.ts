@@ -1,5 +1,6 @@
 import { copyingWords } from '../../i18n/copying.ts';
 import type { Lang } from '../../i18n/languages.ts';
+import { lapsedWords } from '../../i18n/lapsed.ts';
 import { messages } from '../../i18n/messages.ts';
 import type { Citation } from '../../sharing/citation.ts';
 
@@ -16,9 +17,10 @@ function sourceLine({ sources, asOf }: Citation, lang: Lang): string {
   return `${t.source}${sources.join(stop)}${stop}${t.asOf(asOf.join(comma))}`;
 }
 
-function warningsOf({ warnings, reviewBy, lapsed }: Citation, lang: Lang): string[] {
+function warningsOf({ warnings, reviewBy }: Citation, lang: Lang): string[] {
+  const [before, after] = lapsedWords[lang];
   const overdue = reviewBy !== '' && reviewBy < new Date().toISOString().slice(0, 10);
-  return [...warnings, ...(overdue ? [lapsed] : [])].map(
+  return [...warnings, ...(overdue ? [before + reviewBy + after] : [])].map(
     (warning) => `${copyingWords[lang].warning}${warning}`,
   );
 }

@@ -24,7 +24,7 @@ const references = [
   'aria-controls',
   'aria-details',
 ];
-const forSearch = ['data-record', 'data-title', 'data-answer', 'data-skip'];
+const forReading = ['data-record', 'data-title', 'data-answer', 'data-body', 'data-skip'];
 
 /**
  * Makes an element of a page one of the book: below so many more levels of headings, its ids preceded by the page's, links to
@@ -38,7 +38,7 @@ export function rehome(element: Element, page: string, places: Places, levels: n
     element.nodeName = element.tagName;
   }
   element.attrs = element.attrs
-    .filter(({ name }) => !forSearch.includes(name))
+    .filter(({ name }) => !forReading.includes(name))
     .map(({ name, value, ...rest }) => ({ name, value: moved(name, value), ...rest }));
 
   function moved(name: string, value: string): string {

@@ -3,6 +3,7 @@ import { cardOf, cardOfPage, chapterContents } from '../../content/cards.ts';
 import { clauseAnchor } from '../../content/clause-number.ts';
 import type { Library, Provenance } from '../../content/library.ts';
 import type { Standing } from '../../content/standing.ts';
+import { plain } from '../../html/characters.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import { messages } from '../../i18n/messages.ts';
 import { statusWord } from '../../i18n/standing.ts';
@@ -22,7 +23,7 @@ export function cardsOf(library: Library): Map<string, Card> {
   for (const lang of langs) {
     const t = messages[lang];
     const add = (path: string, from: readonly Provenance[], card: Partial<Card>, state = '') =>
-      cards.set(path, { ...blank(library, lang, daysOf(from), state), ...card });
+      cards.set(path, plain({ ...blank(library, lang, daysOf(from), state), ...card }));
     const of = (id: string) => cardOf(library, lang, id);
 
     for (const { id, topic, number, sources, standing, text } of questions) {
@@ -61,7 +62,7 @@ export function cardsOf(library: Library): Map<string, Card> {
 /** The card of a page that the content does not know, from what it says of itself; it holds as of all sources. */
 export function cardFor({ lang, title, description }: Preview, library: Library): Card {
   const days = library.sources.map(({ date }) => date);
-  return { ...blank(library, lang, days), title, text: [description] };
+  return plain({ ...blank(library, lang, days), title, text: [description] });
 }
 
 function blank({ site }: Library, lang: Lang, days: readonly string[], state = ''): Card {

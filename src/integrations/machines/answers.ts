@@ -3,6 +3,7 @@ import { address } from '../../content/addresses.ts';
 import { clauseAnchor } from '../../content/clause-number.ts';
 import { editionOf } from '../../content/edition.ts';
 import { find, type Library, type Page, type Question } from '../../content/library.ts';
+import { plain } from '../../html/characters.ts';
 import { type Lang, languages } from '../../i18n/languages.ts';
 import type { Chapter, Clause } from '../../schema/clause.ts';
 import {
@@ -76,7 +77,7 @@ export function answersIn(
   const heading = ({ number, title }: Chapter) => clause({ number, title, marks: [] });
 
   // Parsed, so that what is published is what its schema says and nothing else.
-  return publishedAnswers.parse({
+  const answers = publishedAnswers.parse({
     $schema: full(machineFile.answersSchema),
     version: publishedVersion,
     language: languages[lang].tag,
@@ -155,6 +156,7 @@ export function answersIn(
       }),
     ),
   });
+  return plain(answers);
 }
 
 /** The JSON Schema (draft 2020-12) of the published answers, where it is published. */

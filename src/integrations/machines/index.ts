@@ -2,24 +2,21 @@ import type { Build } from '../../build/step.ts';
 import { langs } from '../../i18n/languages.ts';
 import { answersIn, answersSchema } from './answers.ts';
 import { llmsFullText, llmsText } from './llms.ts';
-import { hasTwin, machineFile } from './names.ts';
-import { bodyOf, twinOf } from './twins.ts';
+import { machineFile } from './names.ts';
+import { bodyOf, Twins } from './twins.ts';
 
 /** Writes what is published for machines, out of the pages and the library, so that it cannot say anything else. */
 export async function machines({ library, pages, write, remove }: Build): Promise<void> {
-  for (const page of pages.all()) {
-    // A page that only leads on, or says that there is none, is for people.
-    if (!hasTwin(`/${page.file}`) || page.html.includes('<meta name="robots" content="noindex">'))
-      continue;
-    await write(machineFile.markdown(page.file), twinOf(page));
-  }
+  const twins = new Twins(pages);
+  for (const page of pages.all().filter(({ file }) => twins.has(file)))
+    await write(machineFile.markdown(page.file), twins.of(page));
   for (const lang of langs) {
     const body = (address: string) => bodyOf(pages.at(address), library.site.baseUrl);
     await write(machineFile.answers(lang), json(answersIn(lang, library, body)));
   }
   await write(machineFile.answersSchema, json(answersSchema(library)));
   await write(machineFile.llms, llmsText(library));
-  const twin = (address: string) => twinOf(pages.at(address), machineFile.llmsFull);
+  const twin = (address: string) => twins.of(pages.at(address), machineFile.llmsFull);
   await write(machineFile.llmsFull, llmsFullText(library, twin));
   if (!library.site.security) await remove(machineFile.security);
 }

@@ -1,5 +1,6 @@
 import { address } from '../../content/addresses.ts';
 import type { Library } from '../../content/library.ts';
+import { plainText } from '../../html/characters.ts';
 import { formatWords } from '../../i18n/formats.ts';
 import { type Lang, langs, languages } from '../../i18n/languages.ts';
 import { messages } from '../../i18n/messages.ts';
@@ -12,14 +13,15 @@ export function llmsText(library: Library): string {
   const about = langs.map((lang) => `> ${site.description[lang]}`).join('\n>\n');
   const notes = langs.map((lang) => formatWords[lang].forModels).join('\n\n');
   const name = langs.map((lang) => siteName(library, lang)).join(' · ');
-  return [
+  const parts = [
     `# ${name}`,
     about,
     notes,
     ...langs.map((lang) => listOf(library, lang)),
     `## Optional\n\n${link(formatWords[first].llmsFull, machineFile.llmsFull)}`,
     '',
-  ].join('\n\n');
+  ];
+  return plainText(parts.join('\n\n'));
 }
 
 function listOf(library: Library, lang: Lang): string {

@@ -7,10 +7,24 @@ import type { Pages } from '../built/pages.ts';
 import { askedFor, conceptsOf, homophonesFor, variantsOf } from './knowledge.ts';
 import { recordsOf } from './records.ts';
 
-/** All records of a language, read off the built pages; those of the catalogue first. */
-export function recordsIn(pages: Pages, lang: Lang): SearchRecord[] {
+const read = new WeakMap<Pages, Map<Lang, readonly SearchRecord[]>>();
+
+/**
+ * All records of a language, read off the built pages; those of the catalogue first. They are read once, before the pages are
+ * typeset.
+ */
+export function recordsIn(pages: Pages, lang: Lang): readonly SearchRecord[] {
+  const known = read.get(pages) ?? new Map<Lang, readonly SearchRecord[]>();
+  read.set(pages, known);
+  const before = known.get(lang);
+  if (before) return before;
   const records = pages.all(lang).flatMap(recordsOf);
-  return [...records.filter(inCatalogue), ...records.filter((record) => !inCatalogue(record))];
+  const sorted = [
+    ...records.filter(inCatalogue),
+    ...records.filter((record) => !inCatalogue(record)),
+  ];
+  known.set(lang, sorted);
+  return sorted;
 }
 
 export function inCatalogue({ kind }: SearchRecord): boolean {

@@ -1,12 +1,16 @@
-import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { attribute, type Element } from '../../html/parse.ts';
+import { attribute, type Element, type Node, parsedTree } from '../../html/parse.ts';
+import { textOf } from '../../html/text.ts';
+import type { Goes } from '../../html/tree.ts';
+import { isReadAsText } from '../../reading/is-read.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import type { Page } from '../built/pages.ts';
 
 type Kind = SearchRecord['kind'];
 
-const blocks =
-  /^(address|article|aside|blockquote|caption|dd|div|dl|dt|figcaption|figure|h[1-6]|header|li|ol|p|pre|section|table|td|th|tr|ul|br)$/;
+/** Parts of a record that are not its own text. */
+const apart = ['data-record', 'data-skip', 'data-title', 'data-answer', 'data-number'];
+const isOwnText: Goes<Node> = (tree, element) =>
+  isReadAsText(tree, element) && apart.every((name) => tree.attribute(element, name) === undefined);
 
 /**
  * Reads the records off a built page, so that what is found is what is shown. An element with `data-record` is a record;
@@ -15,7 +19,7 @@ const blocks =
 export function recordsOf({ file, elements }: Page): SearchRecord[] {
   const crumb = elements
     .filter(
-      (element) => element.parentNode && attributeOf(element.parentNode, 'class') === 'breadcrumb',
+      (element) => element.parentNode && attributeOf(element.parentNode, 'data-path') !== undefined,
     )
     .slice(1)
     .at(-1);
@@ -29,7 +33,7 @@ export function recordsOf({ file, elements }: Page): SearchRecord[] {
       const outer = ancestorsOf(element)
         .filter((ancestor) => attribute(ancestor, 'data-record') === 'chapter')
         .map(titleOf);
-      const from = crumb ? [textOf(crumb)] : anchor && pageTitle ? [titleText(pageTitle)] : [];
+      const from = crumb ? [read(crumb)] : anchor && pageTitle ? [read(pageTitle)] : [];
       return {
         id,
         kind: attribute(element, 'data-record') as Kind,
@@ -37,8 +41,8 @@ export function recordsOf({ file, elements }: Page): SearchRecord[] {
         title: titleOf(element),
         answer: partOf(element, 'data-answer'),
         where: [...from, ...outer],
-        number: numberOf(element),
-        text: textOf(element, true),
+        number: partOf(element, 'data-number'),
+        text: textOf(parsedTree, element, isOwnText),
       };
     });
 }
@@ -47,27 +51,22 @@ function titleOf(record: Element): string {
   return partOf(record, 'data-title');
 }
 
-function titleText(element: Element): string {
-  return textOf(element);
+function read(element: Element): string {
+  return textOf(parsedTree, element, isReadAsText);
 }
 
-function attributeOf(node: Tree.Node, name: string): string | undefined {
+function attributeOf(node: Node, name: string): string | undefined {
   return 'attrs' in node ? attribute(node, name) : undefined;
 }
 
 /** The text of the record's own element with this attribute; nested records have their own. */
 function partOf(record: Element, name: string): string {
   const part = ownElements(record).find((element) => attribute(element, name) !== undefined);
-  return part ? textOf(part) : '';
-}
-
-function numberOf(record: Element): string {
-  const part = ownElements(record).find((element) => attribute(element, 'class') === 'number');
-  return part ? textOf(part) : '';
+  return part ? read(part) : '';
 }
 
 function ownElements(record: Element): Element[] {
-  const own = (node: Tree.Node): Element[] =>
+  const own = (node: Node): Element[] =>
     ('childNodes' in node ? node.childNodes : []).flatMap((child) =>
       'tagName' in child && attribute(child, 'data-record') === undefined
         ? [child, ...own(child)]
@@ -82,23 +81,4 @@ function ancestorsOf(element: Element): Element[] {
     ancestors.unshift(node);
   }
   return ancestors;
-}
-
-/** The text of an element, blocks separated by line feeds; of a record, only what is its own and not marked otherwise. */
-function textOf(element: Element, record = false): string {
-  const read = (node: Tree.Node): string => {
-    if ('value' in node) return node.value.replace(/\s+/g, ' ');
-    if (!('childNodes' in node)) return '';
-    if (node !== element && 'tagName' in node && record) {
-      const apart = ['data-record', 'data-skip', 'data-title', 'data-answer'];
-      if (apart.some((name) => attribute(node, name) !== undefined)) return '';
-      if (attribute(node, 'class') === 'number') return '';
-    }
-    const inner = node.childNodes.map(read).join('');
-    return 'tagName' in node && blocks.test(node.tagName) ? `\n${inner}\n` : inner;
-  };
-  return read(element)
-    .replace(/ *\n\s*/g, '\n')
-    .replace(/ +/g, ' ')
-    .trim();
 }

@@ -3,6 +3,7 @@ import { address } from '../../content/addresses.ts';
 import { assuranceMap, factNames } from '../../content/assurance.ts';
 import { csv } from '../../content/csv.ts';
 import { library } from '../../content/library.ts';
+import { plain } from '../../html/characters.ts';
 import { assuranceWords } from '../../i18n/assurance.ts';
 import { type Lang, langPaths } from '../../i18n/languages.ts';
 import { messages } from '../../i18n/messages.ts';
@@ -43,7 +44,7 @@ export const GET: APIRoute = ({ params }) => {
         .join(' '),
     ],
   );
-  return new Response(csv([head, ...rows]), {
+  return new Response(csv(plain([head, ...rows])), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
 };
