@@ -19,6 +19,17 @@ const glued = (main: HTMLElement): string[] => {
     range.setEnd(node, at + 1);
     return range.getBoundingClientRect();
   };
+  /** Whether one of two texts stands in an element that style sets on lines of its own. */
+  const parted = (one: Text, other: Text) => {
+    const branch = (from: Text, to: Text) => {
+      let below: Node = from;
+      while (below.parentNode && !below.parentNode.contains(to)) below = below.parentNode;
+      return below;
+    };
+    return [branch(one, other), branch(other, one)].some(
+      (part) => part instanceof Element && blocks.test(getComputedStyle(part).display),
+    );
+  };
   const blockOf = (node: Node) => {
     let block = node.parentElement;
     while (block && !edges.test(block.tagName)) block = block.parentElement;
@@ -39,11 +50,12 @@ const glued = (main: HTMLElement): string[] => {
       const spaced = /\s/.test(last) || /\s/.test(first);
       const [end, start] = [rect(before, before.length - 1), rect(node, 0)];
       const gap = start.left - end.right;
-      const apart =
-        blocks.test(getComputedStyle(parent).display) && parent !== before.parentElement;
       // Between Latin and Chinese letters browsers set a gap of an eighth of an em themselves.
       const size = Number.parseFloat(getComputedStyle(parent).fontSize);
-      if (!spaced && (apart || (Math.abs(start.top - end.top) < size && gap > size * 0.3)))
+      if (
+        !spaced &&
+        (parted(before, node) || (Math.abs(start.top - end.top) < size && gap > size * 0.3))
+      )
         found.push(`“${before.data.slice(-15)}” and “${node.data.slice(0, 15)}” are apart`);
     }
     before = node;
