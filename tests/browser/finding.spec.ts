@@ -171,7 +171,7 @@ for (const lang of langs) {
   });
 
   test(`a browser can take the search of ${lang} into its address bar`, async ({ page }) => {
-    const [site = { '@type': '' }] = await dataOn(page, `/${lang}/index.html`);
+    const [site = {} as Thing] = await dataOn(page, `/${lang}/index.html`);
     const link = page.locator('link[rel=search]');
     const address = await link.evaluate((element: HTMLLinkElement) => element.href);
     const xml = await (await page.request.get(address)).text();
