@@ -69,8 +69,8 @@ describe('what is published for machines', () => {
       'words',
       'open-points',
       'duties',
-      'map',
       'history',
+      'map',
     ]);
     expect(answers[0]).toMatchObject({
       title: 'Is data backed up?',
