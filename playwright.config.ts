@@ -10,6 +10,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  // How long is waited before a test counts as hung: a busy machine is slow, which is no fault of the site.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     // Every test would keep the whole site in a browser of its own; tests/browser/offline.spec.ts allows it.
     serviceWorkers: 'block',

@@ -8,7 +8,13 @@ export default defineConfig({
       {
         test: { name: 'search', include: ['tests/search/**/*.test.ts'], testTimeout: 60_000 },
       },
-      { test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts', 'tests/this-center/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'portable',

@@ -1,54 +1,36 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { builtIn, faultsOf, langs } from './site.ts';
+import { expect, test } from '@playwright/test';
+import { violations } from './every-page/axe.ts';
+import { langs } from './site.ts';
 
-test.describe.configure({ timeout: 180_000 });
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds on the page as it stands: the rule, and the elements that break it. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .withTags(rules)
-    .setLegacyMode()
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    for (const lang of langs) {
-      test(`axe finds nothing on the pages of ${lang} in ${colorScheme}`, async ({ page }) => {
-        expect(await faultsOf(page, builtIn(lang), () => violations(page))).toEqual([]);
-      });
-
-      test(`axe finds nothing on the open search of ${lang} in ${colorScheme}`, async ({
-        page,
-      }) => {
-        const faults: string[] = [];
-        const look = async (what: string, state: string) => {
-          await expect(page.locator(`[data-search-state=${state}]`)).toBeVisible();
-          faults.push(...(await violations(page)).map((fault) => `${what}: ${fault}`));
-        };
-        await page.goto(`/${lang}/q/soc-types.html`);
-        await page.locator('input[type=search]').fill('ISO 27001');
-        await look('results under the box', 'done');
-        await page.goto(`/${lang}/search.html?q=SOC`);
-        await look('results on the search page', 'done');
-        await page.goto(`/${lang}/search.html?q=qqqqqqqqqqqqqqqqq`);
-        await look('no results', 'empty');
-        await page.route('**/search/*', (route) => route.abort());
-        await page.goto(`/${lang}/search.html?q=SOC`);
-        await expect(page.locator('[data-search-retry]')).toBeVisible();
-        faults.push(...(await violations(page)).map((fault) => `search broken: ${fault}`));
-        expect(faults).toEqual([]);
-      });
-    }
+for (const lang of langs) {
+  test(`axe finds nothing on the open search of ${lang}, in light and in dark`, async ({
+    page,
+  }) => {
+    const faults: string[] = [];
+    const look = async (what: string) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const found = await violations(page);
+        faults.push(...found.map((fault) => `${what} in ${colorScheme}: ${fault}`));
+      }
+    };
+    const inState = (state: string) =>
+      expect(page.locator(`[data-search-state=${state}]`)).toBeVisible();
+    await page.goto(`/${lang}/q/soc-types.html`);
+    await page.locator('input[type=search]').fill('ISO 27001');
+    await inState('done');
+    await look('results under the box');
+    await page.goto(`/${lang}/search.html?q=SOC`);
+    await inState('done');
+    await look('results on the search page');
+    await page.locator('input[type=search]').fill('qqqqqqqqqqqqqqqqq');
+    await inState('empty');
+    await look('no results');
+    await page.route('**/search/*', (route) => route.abort());
+    await page.goto(`/${lang}/search.html?q=SOC`);
+    await expect(page.locator('[data-search-retry]')).toBeVisible();
+    await look('search broken');
+    expect(faults).toEqual([]);
   });
 }
 

@@ -11,8 +11,6 @@ test.use({
   },
   locale: 'en-GB',
 });
-test.describe.configure({ timeout: 120_000 });
-
 /** 5,000 in all: on pages that read an address again whenever it changes, and on pages that read it once. */
 const counts = {
   pack: 2000,

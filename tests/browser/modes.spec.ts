@@ -1,7 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { builtIn, faultsOf, langs, refuseStorage } from './site.ts';
-
-test.describe.configure({ timeout: 180_000 });
+import { refuseStorage } from './site.ts';
 
 const paper = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -62,40 +60,6 @@ test('where storage is refused, the page follows the system', async ({ page }) =
   await page.goto('/zh/index.html');
   await expect(page.locator('html')).not.toHaveAttribute('data-scheme');
 });
-
-/** Spacing that a reader may force upon a page (WCAG 2.2, 1.4.12). */
-const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-  p { margin-block-end: 2em !important }`;
-
-for (const lang of langs) {
-  test(`the pages of ${lang} bear a reader’s own text spacing`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 800 });
-    const faults = await faultsOf(page, builtIn(lang), async () => {
-      return page.evaluate((styles) => {
-        // The policy refuses a style element; what a script makes of styles it allows.
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(styles);
-        document.adoptedStyleSheets.push(sheet);
-        const wide = document.documentElement.scrollWidth;
-        const cut = [
-          ...document.querySelectorAll<HTMLElement>('main *, header *, footer *'),
-        ].filter(
-          (element) =>
-            element.checkVisibility() &&
-            getComputedStyle(element).overflowY === 'hidden' &&
-            // Heads of tables whose columns stand below each other are for screen readers; each cell says its own.
-            !element.closest('.hidden, thead') &&
-            element.scrollHeight > element.clientHeight + 1,
-        );
-        return [
-          ...(wide > 320 ? [`${wide} px wide`] : []),
-          ...cut.map(({ className, tagName }) => `${tagName}.${className} cuts its text`),
-        ];
-      }, spacing);
-    });
-    expect(faults).toEqual([]);
-  });
-}
 
 test('in forced colours the landing mark, the focus and the marked words can be seen', async ({
   page,

@@ -9,16 +9,15 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, type TestInfo, test } from '@playwright/test';
+import { type Served, serveFolder } from '../../scripts/serve-folder.ts';
 import { siteOf } from '../../src/integrations/offline/contents.ts';
-import { type Served, serveFolder } from './serve-folder.ts';
+import { kindsOf } from './kinds.ts';
 import { builtPages, langs } from './site.ts';
 
-/** Pages that keep the title they were built with: a pack takes its reader's. */
-const titledPages = builtPages.filter((address) => !address.endsWith('/pack.html'));
+/** A page of each kind that keeps the title it was built with: a pack takes its reader's. */
+const someOfEach = kindsOf('zh').filter((address) => !address.endsWith('/pack.html'));
 
 test.use({ serviceWorkers: 'allow' });
-test.describe.configure({ timeout: 120_000 });
-
 /** A copy of the build on a server of its own, as a deploy that can be changed and stopped. */
 async function deploy(info: TestInfo): Promise<{ folder: string; root: string; server: Served }> {
   const folder = info.outputPath('deployed');
@@ -37,6 +36,22 @@ const keptBuilds = (page: Page): Promise<string[]> =>
     }
     return whole;
   });
+
+/** The pages of the site of which the build kept last has a copy that holds a text. */
+const keptPages = (page: Page, root: string, text = ''): Promise<string[]> =>
+  page.evaluate(
+    async ({ root, text, addresses }) => {
+      const names = await caches.keys();
+      const kept = await caches.open(names.at(-1) ?? '');
+      const found: string[] = [];
+      for (const address of addresses) {
+        const html = await (await kept.match(root + address.slice(1)))?.text();
+        if (html?.includes(text)) found.push(address);
+      }
+      return found;
+    },
+    { root, text, addresses: builtPages },
+  );
 
 /** Opens a page as a first visitor and waits until the site is kept. */
 async function visit(page: Page, address: string): Promise<void> {
@@ -102,7 +117,8 @@ test('after one visit every page opens and the search answers with the server st
   await visit(page, `${root}zh/q/soc-types.html`);
   await server.close();
 
-  for (const address of builtPages) {
+  expect(await keptPages(page, root)).toEqual(builtPages);
+  for (const address of langs.flatMap(kindsOf)) {
     const response = await page.goto(root + address.slice(1));
     expect(response?.ok(), address).toBe(true);
     expect(response?.fromServiceWorker(), address).toBe(true);
@@ -149,9 +165,9 @@ test('a new deploy is taken up, and a page that is being read goes on with its o
   await search(reading, 'ISO 22301');
 
   await server.close();
-  for (const address of titledPages) {
+  expect(await keptPages(page, root, '<title>NEXT ')).toEqual(builtPages);
+  for (const address of someOfEach) {
     await page.goto(root + address.slice(1));
-    // The door leads on by itself to the reader's language.
     await expect(page, address).toHaveTitle(/^NEXT /);
   }
   await page.goto(`${root}en/index.html`);
@@ -262,7 +278,9 @@ test('with the storage full a new deploy is not taken up, and the old copy works
     .toBeNull();
   expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
   await server.close();
-  for (const address of titledPages) {
+  expect(await keptPages(page, root)).toEqual(builtPages);
+  expect(await keptPages(page, root, '<title>NEXT ')).toEqual([]);
+  for (const address of someOfEach) {
     await page.goto(root + address.slice(1));
     await expect(page, address).not.toHaveTitle(/NEXT/);
   }

@@ -29,8 +29,6 @@ const names = {
   },
 } as const;
 
-test.describe.configure({ timeout: 90_000 });
-
 const questions = (page: Page) => page.locator('[data-pack-answers] .answer-head h2');
 
 for (const lang of langs) {

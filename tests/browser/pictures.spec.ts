@@ -1,49 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { builtIn, faultsOf, langs } from './site.ts';
-
-test.describe.configure({ timeout: 120_000 });
-
-/** The smallest type that a telephone may show, in CSS pixels. */
-const smallest = 11;
+import { langs } from './site.ts';
 
 for (const lang of langs) {
-  test(`the pictures of ${lang} can be read on a telephone and refer to no ids`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    let pictures = 0;
-    const faults = await faultsOf(page, builtIn(lang), async () => {
-      const { count, found } = await page.evaluate((smallest) => {
-        const found: string[] = [];
-        const shown = [...document.querySelectorAll('[data-picture]')];
-        for (const picture of shown) {
-          const name = picture.getAttribute('data-picture');
-          for (const element of picture.querySelectorAll('*')) {
-            for (const { name: attribute, value } of element.attributes) {
-              if (
-                /^aria-(labelledby|describedby|controls)$|^(for|headers|style)$/.test(attribute) ||
-                value.includes('url(#')
-              )
-                found.push(`${name} has ${attribute}="${value}"`);
-            }
-            const own = [...element.childNodes].some(
-              (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-            );
-            if (own && element.getClientRects().length > 0) {
-              const size = Number.parseFloat(getComputedStyle(element).fontSize);
-              if (size < smallest) found.push(`${name} sets ${element.textContent} in ${size} px`);
-            }
-          }
-        }
-        return { count: shown.length, found };
-      }, smallest);
-      pictures += count;
-      return found;
-    });
-    expect(faults).toEqual([]);
-    expect(pictures).toBeGreaterThan(15);
-  });
-
   test(`the changes on the answers of ${lang} and the timeline lead to each other`, async ({
     page,
   }) => {

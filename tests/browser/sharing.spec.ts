@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
-import { exceptionsOf, langs, other, questionPages } from './site.ts';
+import { kindsOf } from './kinds.ts';
+import { exceptionsOf, langs, other } from './site.ts';
 
 const names = {
   zh: {
@@ -209,16 +210,18 @@ for (const lang of langs) {
 }
 
 test('both languages at once say what the pages of both say', async ({ page, baseURL }) => {
-  test.setTimeout(120_000);
   const plain: Record<string, string> = {};
+  const questions = kindsOf('zh').filter((address) => address.startsWith('/zh/q/'));
+  expect(questions.length).toBeGreaterThan(0);
   for (const lang of langs) {
-    for (const address of questionPages(lang)) {
+    for (const question of questions) {
+      const address = question.replace('/zh/', `/${lang}/`);
       await page.goto(address);
       await press(page, names[lang].answer);
       plain[address] = (await clipboard(page)).text;
     }
   }
-  for (const address of [...questionPages('zh'), '/en/q/soc-types.html']) {
+  for (const address of Object.keys(plain)) {
     const lang = address.startsWith('/zh/') ? 'zh' : 'en';
     const translation = address.replace(`/${lang}/`, `/${other(lang)}/`);
     await page.goto(address);

@@ -32,9 +32,9 @@ test.describe('looks', () => {
       test(`${kind} in ${lang}`, async ({ page }) => {
         for (const window of windows) {
           await page.setViewportSize(window);
+          await page.goto(`/${lang}/${path}.html`);
           for (const colorScheme of ['light', 'dark'] as const) {
             await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-            await page.goto(`/${lang}/${path}.html`);
             await expect
               .soft(page)
               .toHaveScreenshot(`${kind}-${lang}-${window.width}-${colorScheme}.png`, {

@@ -11,10 +11,6 @@ import {
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readLibrary } from '../../src/content/library.ts';
-import { cardsOf } from '../../src/integrations/cards/contents.ts';
-import { picture } from '../../src/integrations/cards/drawing.ts';
-import { Fonts, fontFolders } from '../../src/integrations/cards/fonts.ts';
 import { built, Project } from './project.ts';
 
 const project = new Project();
@@ -130,21 +126,4 @@ test('without the fonts, the site is built without cards, in one line', async ()
   const page = project.read('dist/zh/q/backups.html');
   expect(page).toContain('og:title');
   expect(page).not.toMatch(/og:image|twitter:|cards\//);
-});
-
-test('25 cards of one language take at most 10 s on two processors', {
-  timeout: 180_000,
-}, async () => {
-  const all = [...cardsOf(readLibrary(process.cwd())).values()];
-  const fonts = new Fonts(fontFolders(process.cwd()).folders);
-  const before = process.cpuUsage();
-  const pictures = [];
-  for (const card of all.filter(({ lang }) => lang === 'zh').slice(0, 25)) {
-    pictures.push(await picture(card, fonts));
-  }
-  const { user, system } = process.cpuUsage(before);
-  expect(pictures).toHaveLength(25);
-  // Microseconds of processor time, which other work on the machine does not lengthen.
-  console.log(`25 cards: ${((user + system) / 1e6).toFixed(1)} s of processor time`);
-  expect(user + system).toBeLessThanOrEqual(20e6);
 });

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { serveFolder } from '../browser/serve-folder.ts';
+import { serveFolder } from '../../scripts/serve-folder.ts';
 
 /** A copy of the build that lies somewhere. */
 export interface Laid {

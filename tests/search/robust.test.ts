@@ -24,29 +24,16 @@ function randomText(random: (bound: number) => number): string {
   }).join('');
 }
 
-test('10,000 random texts are answered without an exception, each within 20 ms', async () => {
+test('10,000 random texts are answered without an exception', async () => {
   const random = numbers(7);
-  const slow: string[] = [];
   for (let i = 0; i < 10_000; i++) {
     const lang = langs[i % langs.length] ?? 'zh';
     const text = randomText(random);
-    if ((await timed(text, lang)) > 20) slow.push(text);
-  }
-  // A pause of the machine is no fault of the planner: what was slow once is asked again.
-  for (const text of slow) {
-    const again: number[] = [];
-    for (const lang of [...langs, ...langs]) again.push(await timed(text, lang));
-    expect(Math.min(...again), JSON.stringify(text)).toBeLessThan(20);
+    const { matches } = await searchers[lang].search(text);
+    expect(Array.isArray(matches)).toBe(true);
+    await firstSearchers[lang].search(text);
   }
 });
-
-async function timed(text: string, lang: 'zh' | 'en'): Promise<number> {
-  const start = performance.now();
-  const { matches } = await searchers[lang].search(text);
-  expect(Array.isArray(matches)).toBe(true);
-  await firstSearchers[lang].search(text);
-  return performance.now() - start;
-}
 
 test.each([
   ['nothing', ''],
