@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
+          globalSetup: 'tests/build/build-fixture.ts',
           // A build waits for disks and starts; two at a time use two processors.
           maxWorkers: 2,
           testTimeout: 300_000,

@@ -123,8 +123,7 @@ refuses([
   },
   {
     what: 'a document file that is not there',
-    edit: (project) =>
-      project.replace('content/documents.yaml', 'file: null', 'file: handbook.pdf'),
+    edit: (project) => project.replace('content/documents.yaml', 'handbook.txt', 'handbook.pdf'),
     says: 'content/documents.yaml:7: There is no file "handbook.pdf" in content/documents/. Put it there, or correct the name.',
   },
   {

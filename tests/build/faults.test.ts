@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { Project } from './project.ts';
+import { builtProject } from './built-project.ts';
 
 /** Several builds each. */
 vi.setConfig({ testTimeout: 400_000 });
@@ -19,8 +19,7 @@ test.skipIf(!root)(
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256m', 'tmpfs', disk]);
     try {
       process.env.TMPDIR = disk;
-      const project = new Project();
-      expect((await project.build()).code).toBe(0);
+      const project = builtProject();
       const good = project.dist();
       const { bavail, bsize } = statfsSync(disk);
       writeFileSync(join(disk, 'full'), new Uint8Array(bavail * bsize - 300_000));
@@ -47,8 +46,7 @@ test.skipIf(!root)(
 );
 
 test('a build that is killed, wherever it is, leaves the last good one whole', async () => {
-  const project = new Project();
-  expect((await project.build()).code).toBe(0);
+  const project = builtProject();
   const good = project.dist();
   const { root } = project;
   /** Moments of a build, each told by what lies in its folder by then. */
