@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { sentence } from '../../src/content/problem.ts';
+import { type Problem, sentence } from '../../src/content/problem.ts';
 import { reportOn } from '../../src/content/report.ts';
 import { builtProject } from './built-project.ts';
 import { Project } from './project.ts';
@@ -8,13 +8,21 @@ export interface Broken {
   /** Completes the sentence “the build refuses …”. */
   what: string;
   edit: (project: Project) => void;
-  /** Each problem as it is printed: file, line, what is wrong, what to do. */
-  says: string | string[];
+  /** Each problem by its file, line and code. */
+  found: string | string[];
 }
 
-/** Breaks good content in one way at a time, and expects the check that every build begins with to say so. */
-export function refuses(cases: readonly Broken[]): void {
+/** A problem as tests name it: `content/x.yaml:3 unknown-id`. */
+export const named = ({ file, line, code }: Pick<Problem, 'file' | 'line' | 'code'>): string =>
+  `${file}${line === undefined ? '' : `:${line}`} ${code}`;
+
+/**
+ * Breaks good content in one way at a time, and expects the check that every build begins with to find it. What authors are
+ * told is in `wording/`, to be read by people: after a change of words, `npx vitest run --project=build -u` renews it.
+ */
+export function refuses(wording: string, cases: readonly Broken[]): void {
   let project: Project;
+  const told: string[] = [];
 
   beforeAll(() => {
     project = new Project();
@@ -23,10 +31,15 @@ export function refuses(cases: readonly Broken[]): void {
   afterEach(() => project.restore());
   afterAll(() => project.remove());
 
-  test.each(cases)('the build refuses $what', ({ edit, says }) => {
+  test.each(cases)('the build refuses $what', ({ what, edit, found }) => {
     edit(project);
     const { problems } = reportOn(project.root, '2021-01-05');
-    expect(problems.map(sentence)).toEqual([says].flat());
+    told.push(`${what}:\n${problems.map((problem) => `  ${sentence(problem)}\n`).join('')}`);
+    expect(problems.map(named)).toEqual([found].flat());
+  });
+
+  test('what authors are told', async () => {
+    await expect(told.join('\n')).toMatchFileSnapshot(`wording/${wording}.txt`);
   });
 }
 
@@ -42,10 +55,10 @@ export function buildRefuses(cases: readonly Broken[]): void {
   afterEach(() => project.restore());
   afterAll(() => project.remove());
 
-  test.each(cases)('a build refuses $what, and leaves dist/ alone', async ({ edit, says }) => {
+  test.each(cases)('a build refuses $what, and leaves dist/ alone', async ({ edit, found }) => {
     edit(project);
     const { code, output } = await project.build();
-    expect(reported(output)).toEqual([says].flat());
+    expect(reported(output)).toEqual([found].flat());
     expect(output.trimEnd().split('\n').at(-1)).toBe(
       'Nothing was changed: dist/ is as it was before.',
     );
@@ -54,12 +67,12 @@ export function buildRefuses(cases: readonly Broken[]): void {
   });
 }
 
-/** The problems of a report, whose heading counts them, without their codes. */
+/** The problems of a report, whose heading counts them. */
 function reported(output: string): string[] {
   const [, count, list] =
     /^(\d+) problems? in content\/:\n((?: {2}.+\n)+)/m.exec(output) ??
     expect.fail(`The build named no problem:\n${output}`);
   const problems = (list ?? '').trimEnd().split('\n');
   expect(problems).toHaveLength(Number(count));
-  return problems.map((line) => line.trim().replace(/ \[[a-z-]+\]$/, ''));
+  return problems.map((line) => line.trim().replace(/^(\S+?): .* \[([a-z-]+)\]$/, '$1 $2'));
 }
