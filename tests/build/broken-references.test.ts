@@ -121,7 +121,10 @@ refuses('references', [
   {
     what: 'a document file that is not there',
     edit: (project) => project.replace('content/documents.yaml', 'handbook.txt', 'handbook.pdf'),
-    found: `content/documents.yaml:7 missing-document`,
+    found: [
+      `content/documents.yaml:7 missing-document`,
+      `content/documents/handbook.txt stray-file`,
+    ],
   },
   {
     what: 'a missing image',
