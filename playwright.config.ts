@@ -5,8 +5,10 @@ import { findChromium } from './scripts/chromium.ts';
 const port = process.env.PORT ?? '4331';
 
 export default defineConfig({
-  testDir: 'tests/browser',
-  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
+  testDir: 'tests',
+  // What tests/this-center/ holds is true of this provider's content alone.
+  testMatch: '{browser,this-center}/**/*.spec.ts',
+  snapshotPathTemplate: '{testDir}/browser/snapshots/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { clauseAnchor } from '../../src/content/clause-number.ts';
 import { readLibrary } from '../../src/content/library.ts';
 import { attribute } from '../../src/html/parse.ts';
 import { elementsOn, pages, textOf } from './pages.ts';
@@ -19,7 +20,8 @@ interface PageFacts {
   ids: string[];
 }
 
-const { baseUrl } = readLibrary(process.cwd()).site;
+const library = readLibrary(process.cwd());
+const { baseUrl } = library.site;
 const tags: Record<Lang, string> = { zh: 'zh-CN', en: 'en' };
 const langOf = (file: string): Lang => (file.startsWith('en/') ? 'en' : 'zh');
 const door = 'index.html';
@@ -121,4 +123,18 @@ test('the language switch of every page names the same page', () => {
   expect(table(inOneLanguage, (file) => of(file).languageSwitch)).toEqual(
     table(inOneLanguage, translation),
   );
+});
+
+test.each(langs)('every chapter and clause of the terms has its anchor in %s', (lang) => {
+  for (const { id } of library.pages.filter(({ kind }) => kind === 'clauses')) {
+    const numbers = library.chapters.flatMap(({ number, clauses }) => [
+      number,
+      ...clauses.map((clause) => clause.number),
+    ]);
+    const anchors = of(`${lang}/${id}.html`).ids;
+    // An anchor with two hyphens is of something within a clause.
+    expect(anchors.filter((id) => id.startsWith('clause-') && !id.includes('--'))).toEqual(
+      numbers.map(clauseAnchor),
+    );
+  }
 });

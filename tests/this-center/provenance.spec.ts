@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { langs } from './site.ts';
+import { langs } from '../browser/site.ts';
 
 const sure = '/zh/q/soc-what-is.html';
 const superseded = (lang: string) => `/${lang}/q/privacy-data-movement.html`;
