@@ -38,17 +38,17 @@ refuses('files', [
     what: 'a YAML syntax error in a list',
     edit: (project) =>
       project.replace('content/topics.yaml', 'title: { zh: 数据存储,', 'title: "{ zh: 数据存储,'),
-    found: `content/topics.yaml:2 invalid-yaml`,
+    found: `content/topics.yaml:2 open-quote`,
   },
   {
     what: 'a YAML syntax error in frontmatter',
     edit: (project) => project.replace(zh, 'answer: 有。', 'answer: 有: 是。'),
-    found: `${zh}:3 invalid-yaml`,
+    found: `${zh}:3 quotes-needed`,
   },
   {
     what: 'one YAML slip with one message, not one for every token after it',
     edit: (project) => project.replace('content/clauses/01.yaml', 'zh: 数据,', '[数据,'),
-    found: `content/clauses/01.yaml:2 invalid-yaml`,
+    found: `content/clauses/01.yaml:2 open-bracket`,
   },
   {
     what: 'a question without its other language',
