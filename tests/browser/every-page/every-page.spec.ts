@@ -3,6 +3,7 @@ import { isCollection, kindsOf } from '../kinds.ts';
 import { builtIn, langs } from '../site.ts';
 import { violations } from './axe.ts';
 import { faintText } from './contrast.ts';
+import { gluedWords } from './glued.ts';
 import { listenTo } from './listening.ts';
 import { misprints } from './paper.ts';
 import { unfit } from './windows.ts';
@@ -42,13 +43,15 @@ for (const lang of langs) {
       expect.soft(await misprints(page), 'paper').toEqual([]);
       expect.soft(await loaded, 'requests').toEqual([`${baseURL}${address}`]);
 
+      const plain = await browser.newPage({ javaScriptEnabled: false });
+      await plain.goto(`${baseURL}${address}`);
+      const glued = await plain.locator('main').first().evaluate(gluedWords);
+      expect.soft(glued, 'words apart').toEqual([]);
       if (!scriptedPages.test(address)) {
-        const plain = await browser.newPage({ javaScriptEnabled: false });
-        await plain.goto(`${baseURL}${address}`);
         await page.setViewportSize({ width: 1280, height: 720 });
         expect.soft(await lostWithoutScript(plain, page), 'without JavaScript').toEqual([]);
-        await plain.context().close();
       }
+      await plain.context().close();
       expect.soft(faults, 'console and network').toEqual([]);
     });
   }
