@@ -146,7 +146,7 @@ test.each<[what: string, edit: [file: string, from: string, to: string], said: s
     'a deadline of no known length',
     ['clauses/01.yaml', 'P30D', '30 days'],
     [
-      'content/clauses/01.yaml:13: "clauses.deadline.length" must be a length such as P7D, P6M or P1Y, but is "30 days". Correct it.',
+      'content/clauses/01.yaml:13: "clauses.deadline.length" must be a length such as PT48H, P7D, P2W, P6M or P1Y, but is "30 days". Correct it.',
     ],
   ],
 ])('%s', (_what, edit, said) => {
