@@ -1,7 +1,8 @@
+import { build } from '../src/build/build.ts';
+import { Busy } from '../src/build/lock.ts';
+import { lineTeller } from '../src/build/tell.ts';
 import { annotations } from '../src/content/github.ts';
 import { ContentError, listed } from '../src/content/problem.ts';
-import { clockDay, reportOn } from '../src/content/report.ts';
-import { finishSwitch } from '../src/integrations/switch-output.ts';
 import { commandLine } from './command-line.ts';
 
 const { values } = commandLine({
@@ -18,15 +19,10 @@ if (unfit) {
   process.exit(1);
 }
 
-finishSwitch(process.cwd());
+const teller = lineTeller();
 try {
-  const { warnings } = reportOn(process.cwd(), clockDay());
-  if (values.strict && warnings.length > 0) throw new ContentError(warnings);
-  // Not before: what it loads at once cannot be found in such a folder.
-  const { build } = await import('astro');
-  // `force`: a changed Markdown plugin does not invalidate what Astro has rendered before.
-  await build({ root: process.cwd(), force: true, logLevel: 'warn' });
-  console.log('Built dist/.');
+  const warnings = await build({ root: process.cwd(), strict: values.strict, teller });
+  teller.say('Built dist/.');
   for (const line of listed(warnings)) console.log(`warning: ${line}`);
   for (const line of annotations(warnings, 'warning')) console.log(line);
 } catch (error) {
@@ -34,7 +30,7 @@ try {
   if (error instanceof ContentError) {
     console.error(error.message);
     for (const line of annotations(error.problems, 'error')) console.log(line);
-  } else console.error(error);
-  console.error('Nothing was changed: dist/ is as it was before.');
+  } else console.error(error instanceof Busy ? error.message : error);
+  if (!(error instanceof Busy)) console.error('Nothing was changed: dist/ is as it was before.');
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import sirv from 'sirv';
+import { repair } from '../src/build/repair.ts';
 import { commandLine } from './command-line.ts';
 
 commandLine({
@@ -14,6 +15,8 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
   console.error(`PORT=${process.env.PORT} is not a port. Give a whole number from 0 to 65535.`);
   process.exit(1);
 }
+// A build that was killed as it put its folders in place.
+repair(process.cwd());
 if (!existsSync('dist/index.html')) {
   console.error('There is no dist/ to serve. Run `npm run build` first.');
   process.exit(1);

@@ -5,7 +5,7 @@ import { compress, serverFiles } from '../integrations/delivery/index.ts';
 import { iconSet } from '../integrations/icons/index.ts';
 import { ledger, movedAnchors } from '../integrations/ledger/index.ts';
 import { machines } from '../integrations/machines/index.ts';
-import { neededStyles } from '../integrations/needed-styles/index.ts';
+import { leaveNeededStyles } from '../integrations/needed-styles/index.ts';
 import { offline } from '../integrations/offline/index.ts';
 import { policy } from '../integrations/policy/index.ts';
 import { portable } from '../integrations/portable/index.ts';
@@ -74,7 +74,7 @@ export const pipeline: readonly AnyStep[] = [
     phase: 'read',
     does: 'Writes down what the site is made of, and from which commit.',
     reads: ['package-lock.json', 'git'],
-    writes: ['supply-chain/'],
+    writes: ['sbom.cdx.json', 'provenance.json'],
     run: supplyChain,
   },
   {
@@ -82,7 +82,7 @@ export const pipeline: readonly AnyStep[] = [
     phase: 'edit',
     does: 'Fills the pages that hold everything (`/zh/book.html`, `/zh/pack.html`) with the content of the others, so that they cannot differ.',
     reads: ['pages'],
-    writes: [],
+    writes: ['pages'],
     run: book,
   },
   {
@@ -90,7 +90,7 @@ export const pipeline: readonly AnyStep[] = [
     phase: 'edit',
     does: 'Marks foreign words with their language, lets Chinese headings break between words, keeps names and numbers with hyphens on one line, lists the headings of long pages, and explains abbreviations out of the glossary where a page uses them first; the notes stand at the end of the page, and a script shows each beside its word.',
     reads: ['pages', 'content'],
-    writes: [],
+    writes: ['pages'],
     run: typeset,
   },
   {
@@ -98,7 +98,7 @@ export const pipeline: readonly AnyStep[] = [
     phase: 'edit',
     does: 'Names in each page the picture that previews show of it.',
     reads: ['pages', 'cards/'],
-    writes: [],
+    writes: ['pages'],
     run: cardLinks,
   },
   {
@@ -106,7 +106,7 @@ export const pipeline: readonly AnyStep[] = [
     phase: 'edit',
     does: 'Puts anchors that have moved in their old places.',
     reads: ['pages', 'content', 'ledger'],
-    writes: [],
+    writes: ['pages'],
     run: movedAnchors,
   },
   {
@@ -114,15 +114,15 @@ export const pipeline: readonly AnyStep[] = [
     phase: 'edit',
     does: 'Makes one sheet of those of a page and leaves out the rules that name an element or class it does not have, once it has all elements.',
     reads: ['pages'],
-    writes: [],
-    run: neededStyles,
+    writes: ['pages'],
+    run: leaveNeededStyles,
   },
   {
     name: 'links',
     phase: 'edit',
     does: 'Makes every internal address relative to its page. Resolving each to a file is also the check of links and anchors; a dead one names the content file and line.',
     reads: ['pages', 'names of all files'],
-    writes: [],
+    writes: ['pages'],
     run: portable,
   },
   {
@@ -130,7 +130,7 @@ export const pipeline: readonly AnyStep[] = [
     phase: 'edit',
     does: 'Gives each page a Content-Security-Policy that allows, by hash, exactly the scripts and styles it carries, and refuses style attributes, inline handlers, `javascript:` addresses and whatever loads from another host. `src/delivery/policy.ts` says what the policy allows and why.',
     reads: ['pages'],
-    writes: [],
+    writes: ['pages'],
     run: policy,
   },
   {

@@ -3,24 +3,35 @@ import { dirname, join } from 'node:path';
 import { ChangingPages, fileAt, Page } from '../integrations/built/pages.ts';
 import { sha256 } from '../sha256.ts';
 import { type AnyStep, type Build, type Editing, type Freezing, phases } from './step.ts';
+import { silent, type Teller } from './tell.ts';
 
 /** What a build begins with. */
 export type Start = Omit<Build, 'pages' | 'write' | 'remove' | 'sumOf'>;
 
-/** Takes the pages in `root` through all steps; tells of each that is done how many milliseconds it took. */
+/** Takes the pages in `root` through all steps, those of the phase `read` at the same time, and tells of each how long it took. */
 export async function run(
   steps: readonly AnyStep[],
   start: Start,
-  done: (step: AnyStep, took: number) => void = () => {},
+  teller: Teller = silent,
 ): Promise<void> {
   checkOrder(steps);
   const site = await Site.open(start, steps);
-  for (const step of steps) {
+  const take = async (step: AnyStep) => {
     const began = performance.now();
-    await step.run(site.as(step));
+    teller.begin(step.name);
+    await step.run(site.as(step), (done, of) => teller.progress(done, of));
     await site.close(step);
-    done(step, performance.now() - began);
-  }
+    teller.end(step.name, performance.now() - began);
+  };
+  // They read what Astro wrote and nothing of each other's.
+  await all(steps.filter(({ phase }) => phase === 'read').map(take));
+  for (const step of steps) if (step.phase !== 'read') await take(step);
+}
+
+/** Waits for all, so that nothing is at work any more when one has failed. */
+async function all(working: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(working)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }
 
 /** Throws where a step stands before one of an earlier phase. */
@@ -101,11 +112,13 @@ class Site {
       );
     if (page.html === html) return;
     this.#pages.put(new Page(file, html));
+    page.release();
     this.#edited.add(file);
   }
 
   async #freeze(step: AnyStep): Promise<void> {
     this.#frozen = step;
+    for (const page of this.#pages.all()) page.release();
     await this.#settle((file) => !this.#open.has(file));
   }
 

@@ -1,7 +1,9 @@
 import type { Library } from '../content/library.ts';
 import type { Pages } from '../integrations/built/pages.ts';
 import type { Scripts } from '../integrations/classic-script.ts';
+import type { Compressor } from '../integrations/delivery/compress.ts';
 import type { LeftOut } from '../integrations/left-out.ts';
+import type { Kept } from './kept.ts';
 
 /**
  * What a build goes through, in this order. `read`: what is made from pages as Astro wrote them. `edit`: what changes pages.
@@ -22,6 +24,9 @@ export interface Build {
   pages: Pages;
   /** The scripts that browsers get. */
   scripts: Scripts;
+  compressor: Compressor;
+  /** What earlier builds have worked out. */
+  kept: Kept;
   /** What the build does without. */
   leftOut: LeftOut;
   /** Puts a file that is no page into the build, by its address or its path below `root`. */
@@ -43,32 +48,35 @@ export interface Freezing extends Build {
   freeze(): Promise<void>;
 }
 
+/** Tells that so many of so many parts are done. */
+export type Progress = (done: number, of: number) => void;
+
 interface Described {
   name: string;
   /** What the step does and why it stands where it stands, as one sentence. */
   does: string;
   /** What it needs. */
   reads: readonly string[];
-  /** The files it makes. */
+  /** The files it makes, and `pages` where it changes them. */
   writes: readonly string[];
 }
 
 /** Works on a build without changing pages. A function that edits does not fit here: the compiler refuses it. */
 interface Step extends Described {
   phase: 'read' | 'derive' | 'ship';
-  run: (build: Build) => void | Promise<void>;
+  run: (build: Build, progress: Progress) => void | Promise<void>;
 }
 
 /** Changes pages. */
 interface EditingStep extends Described {
   phase: 'edit';
-  run: (build: Editing) => void | Promise<void>;
+  run: (build: Editing, progress: Progress) => void | Promise<void>;
 }
 
 /** Ends all changes of pages. */
 interface FreezingStep extends Described {
   phase: 'freeze';
-  run: (build: Freezing) => void | Promise<void>;
+  run: (build: Freezing, progress: Progress) => void | Promise<void>;
 }
 
 /** Writes into pages what is known only once all others are final; nothing else is made of these. */
@@ -76,7 +84,7 @@ interface FinishingStep extends Described {
   phase: 'derive';
   /** The pages that stay open for it, by address. */
   finishes: () => readonly string[];
-  run: (build: Editing) => void | Promise<void>;
+  run: (build: Editing, progress: Progress) => void | Promise<void>;
 }
 
 export type AnyStep = Step | EditingStep | FreezingStep | FinishingStep;

@@ -17,10 +17,13 @@ export function withSteps(text: string): string {
 
 /** The steps of a build as a table in Markdown, in the order in which they run. */
 function stepsTable(): string {
-  const rows = pipeline.map(({ name, phase, does, reads, writes }) => {
-    const written = phase === 'edit' ? ['pages', ...writes] : writes;
-    return [phase, name, does, listed(reads), listed(written)];
-  });
+  const rows = pipeline.map(({ name, phase, does, reads, writes }) => [
+    phase,
+    name,
+    does,
+    listed(reads),
+    listed(writes),
+  ]);
   return table(['phase', 'step', 'does', 'reads', 'writes'], rows);
 }
 

@@ -26,6 +26,7 @@ import type { Role } from '../schema/standing.ts';
 import type { Localized } from '../schema/text.ts';
 import type { Update } from '../schema/update.ts';
 import { sha256 } from '../sha256.ts';
+import { checkedLibrary } from './checked-library.ts';
 import { compareNumbers } from './clause-number.ts';
 import {
   type Folder,
@@ -33,6 +34,7 @@ import {
   type Manuscript,
   type PageFolder,
   type QuestionFolder,
+  type Reading,
   readManuscript,
 } from './manuscript.ts';
 import { ContentError } from './problem.ts';
@@ -118,12 +120,16 @@ let kept: Library | undefined;
 export function library(): Library {
   // While authors write, every request reads the files anew.
   if (import.meta.env?.DEV) return readLibrary(process.cwd());
-  kept ??= readLibrary(process.cwd());
+  kept ??= checkedLibrary ?? readLibrary(process.cwd());
   return kept;
 }
 
 export function readLibrary(root: string): Library {
-  const reading = readManuscript(root);
+  return libraryOf(readManuscript(root));
+}
+
+/** The library of what has been read. Throws a ContentError that lists every problem. */
+export function libraryOf(reading: Reading): Library {
   const { manuscript } = reading;
   const found = problemsOf(reading);
   if (!manuscript || found.length > 0) throw new ContentError(found);

@@ -1,4 +1,4 @@
-import { readManuscript } from './manuscript.ts';
+import { type Reading, readManuscript } from './manuscript.ts';
 import type { Problem } from './problem.ts';
 import { problemsOf } from './rules/index.ts';
 import { warningsOf } from './warnings/index.ts';
@@ -8,7 +8,14 @@ export function reportOn(
   root: string,
   today: string,
 ): { problems: Problem[]; warnings: Problem[] } {
-  const reading = readManuscript(root);
+  return reportOf(readManuscript(root), today);
+}
+
+/** The same of what has been read already. */
+export function reportOf(
+  reading: Reading,
+  today: string,
+): { problems: Problem[]; warnings: Problem[] } {
   const { manuscript } = reading;
   return {
     problems: problemsOf(reading),

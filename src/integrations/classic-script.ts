@@ -29,8 +29,13 @@ export class Scripts {
   /** The packages that they are made of. */
   readonly packages = new Set<string>();
 
+  readonly #made = new Map<string, ReturnType<typeof classicScript>>();
+
+  /** Each is made once. */
   async of(file: string): Promise<{ code: string; modules: string[] }> {
-    const script = await classicScript(file);
+    const making = this.#made.get(file) ?? classicScript(file);
+    this.#made.set(file, making);
+    const script = await making;
     for (const module of script.modules) {
       const [, name] =
         /node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)(?!.*node_modules)/.exec(module) ?? [];
@@ -48,8 +53,10 @@ export function inlineScripts(scripts: Scripts): AstroIntegration {
   return {
     name: 'inline-scripts',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
+      'astro:config:setup': ({ config, command, updateConfig }) => {
         const project = fileURLToPath(config.root);
+        // While authors write, a script is made again when it has changed.
+        const made = () => (command === 'build' ? scripts : new Scripts());
         updateConfig({
           vite: {
             plugins: [
@@ -58,7 +65,7 @@ export function inlineScripts(scripts: Scripts): AstroIntegration {
                 async load(id) {
                   const [file, query] = id.split('?');
                   if (query !== 'script' || !file) return;
-                  const { code, modules } = await scripts.of(file);
+                  const { code, modules } = await made().of(file);
                   for (const module of modules)
                     if (module.startsWith(project)) this.addWatchFile(module);
                   return `export default ${JSON.stringify(code.replaceAll('</script', '<\\/script'))};`;

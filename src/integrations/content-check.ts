@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { serialize } from 'node:v8';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import { currentRequest } from '../build/request.ts';
 import { type Library, readLibrary } from '../content/library.ts';
 import { ContentError } from '../content/problem.ts';
 import { withholdTexts } from './withheld.ts';
@@ -11,7 +14,7 @@ export function contentCheck(found: (library: Library) => void): AstroIntegratio
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig, logger }) => {
         try {
-          const library = readLibrary(fileURLToPath(config.root));
+          const library = currentRequest()?.library ?? readLibrary(fileURLToPath(config.root));
           found(library);
           const { site, questions, pages } = library;
           updateConfig({ site: site.baseUrl });
@@ -21,7 +24,7 @@ export function contentCheck(found: (library: Library) => void): AstroIntegratio
             ...pages.map(({ id }) => `pages/${id}`),
           ]);
           const plugin = withholdTexts((kind, id) => published.has(`${kind}/${id}`));
-          updateConfig({ vite: { plugins: [plugin] } });
+          updateConfig({ vite: { plugins: [plugin, handOn(library)] } });
         } catch (error) {
           // An author who is writing sees the problems on the page and goes on.
           if (command !== 'dev' || !(error instanceof ContentError)) throw error;
@@ -35,6 +38,22 @@ export function contentCheck(found: (library: Library) => void): AstroIntegratio
             server.ws.send({ type: 'full-reload' });
         });
       },
+    },
+  };
+}
+
+/** Gives the pages the library that has been read, in the place of `src/content/checked-library.ts`. */
+function handOn(library: Library): Plugin {
+  return {
+    name: 'hand-on-library',
+    enforce: 'pre',
+    load(file) {
+      if (!/[\\/]src[\\/]content[\\/]checked-library\.ts$/.test(file)) return null;
+      // As V8 writes it: entries that are one and the same stay so, and pages compare them.
+      const text = serialize(library).toString('base64');
+      const code = `import { deserialize } from 'node:v8';
+export const checkedLibrary = deserialize(Buffer.from('${text}', 'base64'));`;
+      return { code, moduleType: 'js' };
     },
   };
 }

@@ -1,29 +1,40 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Build } from '../build/step.ts';
 
 const site = 'dist';
 /** What servers need, made again by every build and put beside the site. */
 export const serverFolder = 'dist-server';
-/** Where the last good build stands for the moment of the switch. */
-const old = '.dist-old';
+const folders = [site, serverFolder];
 
 /** Where a build writes a folder before the switch, by the name that the folder gets. */
 export const aside = (folder: string) => `.${folder}-next`;
+/** Where the last good folder stands for the moment of the switch. */
+const before = (folder: string) => `.${folder}-old`;
+/** Is there from when both folders are made until both are in place: a switch that was killed is gone on with. */
+const switching = '.dist-switching';
 
-/** Puts the last good build back where a switch was killed half-way. */
-export function finishSwitch(project: string): void {
-  const [wanted, before] = [join(project, site), join(project, old)];
-  if (!existsSync(wanted) && existsSync(before)) renameSync(before, wanted);
+/** A build has been made aside; its two folders take the place of the last ones together, so one that fails or is killed leaves those. */
+export function switchOutput({ project }: Pick<Build, 'project'>): void {
+  writeFileSync(join(project, switching), '');
+  finishSwitch(project);
 }
 
-/** A build has been made aside; it takes the place of the last one here, so one that fails or is killed leaves that as it was. */
-export function switchOutput({ project, root }: Build): void {
-  const at = (folder: string) => join(project, folder);
-  rmSync(at(old), { recursive: true, force: true });
-  if (existsSync(at(site))) renameSync(at(site), at(old));
-  renameSync(root, at(site));
-  rmSync(at(serverFolder), { recursive: true, force: true });
-  renameSync(at(aside(serverFolder)), at(serverFolder));
-  rmSync(at(old), { recursive: true, force: true });
+export const switchIsUnfinished = (project: string) => existsSync(join(project, switching));
+
+/** Ends a switch that has begun. Each move is made once, however often this is killed and called again. */
+export function finishSwitch(project: string): void {
+  const at = (name: string) => join(project, name);
+  if (!switchIsUnfinished(project)) return;
+  for (const folder of folders) {
+    // It is no longer there where it has been put in place.
+    if (!existsSync(at(aside(folder)))) continue;
+    if (existsSync(at(folder))) {
+      rmSync(at(before(folder)), { recursive: true, force: true });
+      renameSync(at(folder), at(before(folder)));
+    }
+    renameSync(at(aside(folder)), at(folder));
+  }
+  for (const folder of folders) rmSync(at(before(folder)), { recursive: true, force: true });
+  rmSync(at(switching));
 }

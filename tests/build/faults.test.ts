@@ -66,10 +66,27 @@ test('a build that is killed, wherever it is, leaves the last good one whole', a
     expect(project.dist(), moment).toEqual(good);
   }
 
-  // Between the two halves of the switch, and then a build that fails.
-  renameSync(join(root, 'dist'), join(root, '.dist-old'));
+  // Between two moves of the switch, and then a build that fails: both folders are those of the build that was killed.
+  writeFileSync(join(root, '.dist-switching'), '');
+  renameSync(join(root, 'dist'), join(root, '.dist-next'));
   project.replace('content/systems.yaml', 'level: 3', 'level: 9');
   expect((await project.build()).code).toBe(1);
   expect(project.dist()).toEqual(good);
+  project.remove();
+});
+
+test('a second build in the same folder says so in one sentence, and leaves the first alone', async () => {
+  const project = new Project();
+  const first = project.start();
+  while (!existsSync(join(project.root, '.build-lock'))) await setTimeout(5);
+  const { code, output } = await project.build();
+  expect(code).toBe(1);
+  expect(output).toMatch(
+    new RegExp(
+      `^Another build \\(process ${first.child.pid}\\) has been at work in this folder since [^\\n]*\\n$`,
+    ),
+  );
+  expect((await first.done).code).toBe(0);
+  expect(existsSync(join(project.root, '.build-lock'))).toBe(false);
   project.remove();
 });

@@ -105,7 +105,10 @@ export class Project {
       });
     }
     const done = new Promise<Outcome>((resolve) => {
-      child.on('close', (code) => resolve({ code, output }));
+      // How long each step took differs from build to build.
+      child.on('close', (code) =>
+        resolve({ code, output: output.replace(/^ *\d+\.\d s {2}.*\n/gm, '') }),
+      );
     });
     return { child, done };
   }

@@ -2,11 +2,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Kept } from '../../src/build/kept.ts';
 import { run } from '../../src/build/run.ts';
 import type { AnyStep, Build, Editing } from '../../src/build/step.ts';
 import { withSteps } from '../../src/build/steps-table.ts';
 import type { Library } from '../../src/content/library.ts';
 import { Scripts } from '../../src/integrations/classic-script.ts';
+import { Compressor } from '../../src/integrations/delivery/compress.ts';
 import { LeftOut } from '../../src/integrations/left-out.ts';
 
 test('docs/architecture.md lists the steps that there are; if not, run: npm run steps', () => {
@@ -44,6 +46,8 @@ describe('a run of steps', () => {
       // No step here asks for the content.
       library: {} as Library,
       scripts: new Scripts(),
+      kept: new Kept(join(root, '../kept'), ''),
+      compressor: new Compressor(join(root, '../cache')),
       leftOut: new LeftOut(),
     });
   const written = (name: string) => readFileSync(join(root, name), 'utf8');

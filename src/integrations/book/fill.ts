@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { serialize } from 'parse5';
-import { attribute, type Element, elementsOf, parsePage } from '../../html/parse.ts';
+import { attribute, type Element, elementsOf, parseToRewrite } from '../../html/parse.ts';
 import type { Page, Pages } from '../built/pages.ts';
 import { type Places, placesOf, rehome } from './rehome.ts';
 
@@ -10,7 +10,7 @@ import { type Places, placesOf, rehome } from './rehome.ts';
  * its links to them lead to their pages, and its headings begin right below the page's.
  */
 export function fillBook({ html }: Page, pages: Pages): string {
-  const book = parsePage(html);
+  const book = parseToRewrite(html);
   const places = placesOf(book);
   for (const element of elementsOf(book)) {
     const fill = attribute(element, 'data-fill');
@@ -27,7 +27,7 @@ export function fillBook({ html }: Page, pages: Pages): string {
 
 /** The content of a page's `main`, as it stands in the book. */
 function contentOf(html: string, page: string, places: Places, levels: number): Tree.ChildNode[] {
-  const main = elementsOf(parsePage(html)).find(({ tagName }) => tagName === 'main');
+  const main = elementsOf(parseToRewrite(html)).find(({ tagName }) => tagName === 'main');
   if (!main) throw new Error(`${page} has no <main>.`);
   for (const element of elementsOf(main)) {
     if (leftOut(element)) remove(element);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Element, elementsOf, parsePage } from '../../html/parse.ts';
+import { attribute, type Element, elementsOf, parsePage } from '../../html/parse.ts';
 import { filesOf } from './files.ts';
 
 /** A page as it stands at some moment of the build. */
@@ -9,6 +9,7 @@ export class Page {
   readonly file: string;
   readonly html: string;
   #elements: readonly Element[] | undefined;
+  #ids: ReadonlySet<string> | undefined;
 
   constructor(file: string, html: string) {
     this.file = file;
@@ -19,6 +20,19 @@ export class Page {
   get elements(): readonly Element[] {
     this.#elements ??= elementsOf(parsePage(this.html));
     return this.#elements;
+  }
+
+  /** The ids that it has, which are kept when its elements are let go. */
+  get ids(): ReadonlySet<string> {
+    this.#ids ??= new Set(
+      this.elements.map((element) => attribute(element, 'id') ?? '').filter((id) => id !== ''),
+    );
+    return this.#ids;
+  }
+
+  /** Lets the elements go, which take more room than all else; whoever asks again has them parsed again. */
+  release(): void {
+    this.#elements = undefined;
   }
 }
 

@@ -43,13 +43,18 @@ export class Fonts {
   readonly #subsets = new Map<string, Subset[]>();
   readonly #files = new Map<string, Promise<Uint8Array>>();
   readonly #fonts = new Map<string, Promise<Font>>();
+  readonly #found = new Map<string, Promise<Font | undefined>>();
 
   constructor(folders: ReadonlyMap<string, string>) {
     for (const [family, folder] of folders) this.#subsets.set(family, subsetsIn(folder));
   }
 
   /** The font that has the character, of the first family of the language that has it. */
-  async fontFor(char: string, lang: Lang, weight: number): Promise<Font | undefined> {
+  fontFor(char: string, lang: Lang, weight: number): Promise<Font | undefined> {
+    return keep(this.#found, `${char} ${lang} ${weight}`, () => this.#find(char, lang, weight));
+  }
+
+  async #find(char: string, lang: Lang, weight: number): Promise<Font | undefined> {
     const point = char.codePointAt(0) ?? 0;
     for (const family of order[lang]) {
       for (const { file, ranges } of this.#subsets.get(family) ?? []) {

@@ -55,10 +55,21 @@ async function shapeRun({ font, text }: { font: Font; text: string }): Promise<G
   const unit = font.face.upem;
   return infos.map(({ codepoint, cluster, xAdvance = 0, xOffset = 0 }, i) => ({
     text: text.slice(cluster, infos[i + 1]?.cluster ?? text.length),
-    outline: inThousandths(font.glyphToPath(codepoint), unit),
+    outline: outlineOf(font, codepoint, unit),
     width: xAdvance / unit,
     shift: xOffset / unit,
   }));
+}
+
+/** The outlines drawn so far: cards are set in the same few hundred characters. */
+const outlines = new WeakMap<Font, Map<number, string>>();
+
+function outlineOf(font: Font, glyph: number, unit: number): string {
+  const drawn = outlines.get(font) ?? new Map<number, string>();
+  outlines.set(font, drawn);
+  const outline = drawn.get(glyph) ?? inThousandths(font.glyphToPath(glyph), unit);
+  drawn.set(glyph, outline);
+  return outline;
 }
 
 function inThousandths(path: string, unit: number): string {

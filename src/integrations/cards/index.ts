@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Build, Editing } from '../../build/step.ts';
+import type { Build, Editing, Progress } from '../../build/step.ts';
 import { ContentError, type Problem } from '../../content/problem.ts';
 import type { Card } from './card.ts';
 import { cardFor, cardsOf } from './contents.ts';
@@ -11,14 +11,10 @@ import { previewOf, withCards } from './pages.ts';
 import { fingerprint, Store } from './store.ts';
 
 /** Draws the pictures that previews show of every question, topic, chapter and page. */
-export async function cards({
-  project,
-  cache,
-  library,
-  pages,
-  leftOut,
-  write,
-}: Build): Promise<void> {
+export async function cards(
+  { project, cache, library, pages, leftOut, write }: Build,
+  progress: Progress,
+): Promise<void> {
   const { folders, missing } = fontFolders(project);
   if (missing.length > 0) {
     leftOut.note(
@@ -34,7 +30,8 @@ export async function cards({
     if (preview && !wanted.has(preview.card)) wanted.set(preview.card, cardFor(preview, library));
   }
   const store = new Store(join(cache, 'cards'), fingerprint(project));
-  for (const [path, png] of await draw(wanted, new Fonts(folders), store)) await write(path, png);
+  for (const [path, png] of await draw(wanted, new Fonts(folders), store, progress))
+    await write(path, png);
 }
 
 /** Names in each page the picture that previews show of it, by its sum; nothing where it was not drawn. */
@@ -51,6 +48,7 @@ async function draw(
   wanted: ReadonlyMap<string, Card>,
   fonts: Fonts,
   store: Store,
+  progress: Progress,
 ): Promise<Map<string, Uint8Array>> {
   const drawn = new Map<string, Uint8Array>();
   const problems: Problem[] = [];
@@ -65,6 +63,7 @@ async function draw(
           store.set(card, png);
         }
         drawn.set(path, png);
+        progress(drawn.size, wanted.size);
       } catch (error) {
         if (!(error instanceof MissingGlyph)) throw error;
         problems.push({

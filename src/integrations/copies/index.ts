@@ -77,7 +77,7 @@ async function singleFor(
 
 /** The site as it is unzipped: without what only the published one needs, and knowing that it is a copy. */
 async function zipFor(
-  { project, library, pages, scripts }: Build,
+  { project, library, pages, scripts, compressor }: Build,
   files: ReadonlyMap<string, Buffer>,
 ): Promise<Zip> {
   const copy = new Map([...files].filter(([file]) => !publishedOnly.test(file)));
@@ -89,5 +89,5 @@ async function zipFor(
   copy.set(workerFile, Buffer.from(worker));
   const edition = editionOf(library);
   copy.set('README.txt', Buffer.from(readmeOf(library, edition)));
-  return zipOf(copy, edition);
+  return zipOf(copy, edition, compressor);
 }

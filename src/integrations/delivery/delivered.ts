@@ -10,7 +10,9 @@ import { policyMeta } from '../policy/insert.ts';
 export function deliveredOf(pages: Iterable<Page>): Delivered {
   const found = new Map<string, Ingredients>();
   const problems: Problem[] = [];
-  for (const { file, elements } of pages) {
+  for (const page of pages) {
+    const { file, elements } = page;
+    page.release();
     const ingredients = ingredientsOf(elements);
     found.set(file, ingredients);
     const policies = elements.filter(policyMeta).map((meta) => attribute(meta, 'content'));

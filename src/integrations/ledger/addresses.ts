@@ -1,4 +1,3 @@
-import { attribute } from '../../html/parse.ts';
 import type { Page } from '../built/pages.ts';
 
 /** Where the ledger lies, from the project's root. */
@@ -23,9 +22,8 @@ export function addressesOf(files: readonly string[], pages: readonly Page[]): A
 }
 
 /** The anchors of a page. */
-export function anchorsOf({ elements }: Page): Set<string> {
-  const ids = elements.map((element) => attribute(element, 'id') ?? '');
-  return new Set(ids.filter((id) => id !== '').sort());
+export function anchorsOf({ ids }: Page): Set<string> {
+  return new Set([...ids].sort());
 }
 
 /** Reads a ledger: an address a line, its anchors below it, each after two spaces. */

@@ -14,7 +14,10 @@ export interface Named {
 }
 
 /** The sheets of a page as one, without the rules that name an element or class it does not have. */
-export function withNeededStyles({ html, elements }: Page): string {
+export function withNeededStyles(
+  { html, elements }: Page,
+  needed: typeof neededStyles = neededStyles,
+): string {
   const sheets = elements.flatMap(({ tagName, sourceCodeLocation: place }) => {
     const [from, to] = [place?.startTag?.endOffset, place?.endTag?.startOffset];
     return tagName === 'style' && place && from !== undefined && to !== undefined
@@ -23,7 +26,7 @@ export function withNeededStyles({ html, elements }: Page): string {
   });
   const [first] = sheets;
   if (!first) return html;
-  const css = neededStyles(sheets.map(({ css }) => css).join('\n'), {
+  const css = needed(sheets.map(({ css }) => css).join('\n'), {
     elements: new Set(elements.map(({ tagName }) => tagName)),
     classes: new Set([
       ...addedByScripts,

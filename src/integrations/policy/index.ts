@@ -1,5 +1,5 @@
 import type { Editing } from '../../build/step.ts';
-import { ContentError } from '../../content/problem.ts';
+import { ContentError, type Problem } from '../../content/problem.ts';
 import { forbiddenOn } from './forbidden.ts';
 import { withPolicy } from './insert.ts';
 
@@ -8,7 +8,10 @@ import { withPolicy } from './insert.ts';
  * allow.
  */
 export function policy({ pages, edit }: Editing): void {
-  const problems = pages.all().flatMap(forbiddenOn);
+  const problems: Problem[] = [];
+  for (const page of pages.all()) {
+    problems.push(...forbiddenOn(page));
+    edit(page.file, withPolicy(page));
+  }
   if (problems.length > 0) throw new ContentError(problems);
-  for (const page of pages.all()) edit(page.file, withPolicy(page));
 }

@@ -1,11 +1,9 @@
-import { attribute } from '../../html/parse.ts';
 import type { Page } from '../built/pages.ts';
 
 /** What a build holds, to resolve addresses against. */
 export class Targets {
   readonly #files: ReadonlySet<string>;
   readonly #hashed = new Map<string, string>();
-  readonly #ids = new Map<string, ReadonlySet<string>>();
   readonly #pages: ReadonlyMap<string, Page>;
 
   constructor(files: readonly string[], pages: readonly Page[]) {
@@ -25,12 +23,6 @@ export class Targets {
   }
 
   hasAnchor(page: string, id: string): boolean {
-    let ids = this.#ids.get(page);
-    if (!ids) {
-      const elements = this.#pages.get(page)?.elements ?? [];
-      ids = new Set(elements.map((element) => attribute(element, 'id') ?? ''));
-      this.#ids.set(page, ids);
-    }
-    return ids.has(id);
+    return this.#pages.get(page)?.ids.has(id) ?? false;
   }
 }

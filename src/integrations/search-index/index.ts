@@ -15,14 +15,17 @@ export async function searchIndex({
   library,
   pages,
   scripts,
+  kept,
   write,
 }: Build): Promise<void> {
   const { code } = await scripts.of(join(project, 'src/client/search/main.ts'));
   try {
     for (const lang of langs) {
       const records = recordsIn(pages, lang);
-      for (const [file, script] of await filesFor(lang, records, library, code))
-        await write(`search/${file}`, script);
+      const files = await kept.later('search', [lang, records, library, code], () =>
+        filesFor(lang, records, library, code),
+      );
+      for (const [file, script] of files) await write(`search/${file}`, script);
     }
   } finally {
     await pagefind.close();

@@ -54,12 +54,16 @@ function pinyinOf(names: readonly string[]): string[] {
     .map((name) => pinyin(name, { toneType: 'none', type: 'array', v: true }).join(''));
 }
 
+/** To each kind of traditional characters. Their dictionaries are large: they are read once. */
+const converters = once(() =>
+  (['t', 'tw', 'hk'] as const).map((to) => Converter({ from: 'cn', to })),
+);
+
 /** Pairs of a traditional and a simplified character, for the simplified characters of a text. */
 export function variantsOf(text: string): string {
   const used = new Set([...text].filter((character) => /\p{sc=Han}/u.test(character)));
   const pairs = new Map<string, string>();
-  for (const to of ['t', 'tw', 'hk'] as const) {
-    const convert = Converter({ from: 'cn', to });
+  for (const convert of converters()) {
     for (const simplified of used) {
       const traditional = convert(simplified);
       if (!used.has(traditional) && [...traditional].length === 1)
@@ -93,4 +97,9 @@ function commonCharacters(): string {
     for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
   }
   return new TextDecoder('gbk').decode(new Uint8Array(bytes));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

@@ -27,8 +27,9 @@ export async function sharing(built: Build): Promise<void> {
     const markdown: Markdowns = {};
     for (const { id } of questions) {
       const page = built.pages.at(address.question(lang, id));
-      all[id] = citationOf(page, lang);
-      markdown[id] = partOf(page, site.baseUrl);
+      const from = [page.file, page.html, site.baseUrl];
+      all[id] = built.kept.of('citation', from, () => citationOf(page, lang));
+      markdown[id] = built.kept.of('part', from, () => partOf(page, site.baseUrl));
     }
     answers[lang] = await write(
       `answers.${lang}.*.js`,

@@ -1,9 +1,13 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { editionOf } from '../../../src/content/edition.ts';
 import { lastChange } from '../../../src/content/last-change.ts';
 import { readLibrary } from '../../../src/content/library.ts';
 import { clockDay } from '../../../src/content/report.ts';
 import { zipOf } from '../../../src/integrations/copies/zip.ts';
+import { Compressor } from '../../../src/integrations/delivery/compress.ts';
 import { Content } from './content.ts';
 
 afterEach(() => {
@@ -56,11 +60,13 @@ test('the edition and the last change move with an update and with a review', ()
   expect(at('/en/q/backups.html')).toBe('2025-06-07');
 });
 
-test('two copies of one day that differ have different names, outside and inside', () => {
-  const zip = (text: string) => zipOf(new Map([['index.html', Buffer.from(text)]]), '2025-03-04');
-  const [one, other] = [zip('one'), zip('other')];
+test('two copies of one day that differ have different names, outside and inside', async () => {
+  const compressor = new Compressor(mkdtempSync(join(tmpdir(), 'compressed-')));
+  const zip = (text: string) =>
+    zipOf(new Map([['index.html', Buffer.from(text)]]), '2025-03-04', compressor);
+  const [one, other] = [await zip('one'), await zip('other')];
   expect(one.name).toMatch(/^trust-center-2025-03-04-[0-9a-f]{8}$/);
   expect(other.name).not.toBe(one.name);
-  expect(zip('one')).toEqual(one);
+  expect(await zip('one')).toEqual(one);
   expect(Buffer.from(one.content).includes(`${one.name}/index.html`)).toBe(true);
 });
