@@ -1,4 +1,4 @@
-import { clockDay } from '../src/content/report.ts';
+import { calendarDay } from '../src/calendar-day.ts';
 import { type Copy, copyAt } from '../src/doctor/copy.ts';
 import { examine, type Report } from '../src/doctor/examine.ts';
 import { type Part, partsOf } from '../src/doctor/machine.ts';
@@ -19,7 +19,7 @@ const { values, words, misuse } = commandLine({
     json: { type: 'boolean', default: false, about: 'one JSON object on standard output' },
     on: {
       type: 'string',
-      default: clockDay(),
+      default: calendarDay(),
       value: 'DAY',
       about: 'the day to judge reviews and expiry by instead of today',
     },

@@ -1,3 +1,5 @@
+import { changeAddress } from './address-bar.ts';
+
 /** Filters the assurance map by standard and by need. The choice stands in the address, so that it can be sent on. */
 const form = document.querySelector<HTMLFormElement>('[data-assurance-filter]');
 if (form) offerFilter(form);
@@ -21,24 +23,30 @@ function offerFilter(form: HTMLFormElement): void {
           : (form.dataset.shown ?? '').replace('#', `${shown}`);
     }
   };
+  /** Where the browser refuses, the choice holds for this visit. */
+  let inAddress = true;
   const remember = () => {
     const choice = new URLSearchParams();
     for (const name of ['of', 'need']) if (chosen(name)) choice.set(name, chosen(name));
-    const query = `${choice}`;
-    try {
-      history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}`);
-    } catch {
-      // Some browsers refuse other addresses on file:; the choice then holds for this visit.
+    const address = new URL(location.href);
+    address.search = `${choice}`;
+    inAddress = changeAddress('replaceState', address);
+  };
+  const recall = () => {
+    if (!inAddress) return;
+    const asked = new URLSearchParams(location.search);
+    for (const select of form.querySelectorAll('select')) {
+      const value = asked.get(select.name) ?? '';
+      const known = [...select.options].some((option) => option.value === value);
+      select.value = known ? value : '';
     }
+    show();
   };
 
-  const asked = new URLSearchParams(location.search);
-  for (const select of form.querySelectorAll('select')) {
-    const value = asked.get(select.name) ?? '';
-    if ([...select.options].some((option) => option.value === value)) select.value = value;
-  }
   form.hidden = false;
-  show();
+  recall();
+  // On the way back and forward the address may carry another choice; what a browser fills in by itself is none.
+  for (const event of ['popstate', 'pageshow']) addEventListener(event, recall);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', () => {
     show();

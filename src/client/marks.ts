@@ -1,5 +1,6 @@
 import styles from '../styles/found.css?inline';
 import { addStyles } from './add-styles.ts';
+import { changeAddress } from './address-bar.ts';
 import { markParameter } from './mark-parameter.ts';
 
 /** Marks the words that the address asks for. The mark is taken out of the address when the reader removes it. */
@@ -10,7 +11,7 @@ export function markFoundWords(): void {
   markWords(asked.slice(0, 200).split(' '), document.querySelector(':target') ?? main, () => {
     const address = new URL(location.href);
     address.searchParams.delete(markParameter);
-    history.replaceState(null, '', address);
+    changeAddress('replaceState', address);
   });
 }
 

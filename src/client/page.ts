@@ -3,7 +3,7 @@ import { openTarget } from './arriving.ts';
 import { showControls } from './controls.ts';
 import { followReading } from './follow.ts';
 import { keepPlaceAcrossLanguages } from './language.ts';
-import { showLapsed } from './lapsed.ts';
+import { keepShowingLapsed } from './lapsed.ts';
 import { keepForOffline } from './offline.ts';
 import { offerPicks } from './pack/picks.ts';
 import { addressesForPaper } from './paper.ts';
@@ -11,7 +11,7 @@ import { offerSchemes } from './scheme.ts';
 import { loadSearchOnIntent } from './search-intent.ts';
 
 // At once: what would move the page under who arrives at an anchor, and what waits for the page to have loaded.
-showLapsed();
+keepShowingLapsed();
 showControls();
 openTarget();
 

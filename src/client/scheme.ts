@@ -1,4 +1,5 @@
-import { forget, recall, remember } from './memory.ts';
+import { forget, onChange, recall, remember } from './memory.ts';
+import { sayUnkept } from './say.ts';
 
 const key = 'scheme';
 
@@ -21,6 +22,7 @@ export function offerSchemes(): void {
   const choice = document.querySelector<HTMLElement>('[data-scheme-choice]');
   if (!choice) return;
   const show = () => {
+    applyScheme();
     for (const button of choice.querySelectorAll('button')) {
       button.setAttribute('aria-pressed', String(button.value === (chosenScheme() ?? '')));
     }
@@ -29,14 +31,8 @@ export function offerSchemes(): void {
     const button = (target as Element).closest('button');
     if (!button) return;
     if (button.value === '') forget(key);
-    else remember(key, button.value);
-    applyScheme();
-    show();
+    else if (!remember(key, button.value)) sayUnkept();
   });
-  // Another window of the same site has chosen.
-  addEventListener('storage', () => {
-    applyScheme();
-    show();
-  });
+  onChange(key, show);
   show();
 }

@@ -68,7 +68,13 @@ export function loadSearchOnIntent(): void {
 
   if (onPage) input.value = new URLSearchParams(location.search).get('q') ?? '';
   if (input.value !== '') waiting();
-  if (onPage) form.addEventListener('submit', (event) => event.preventDefault());
+  if (onPage) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      // For the search to know that is not there yet.
+      box.dataset.sent = input.value.trim();
+    });
+  }
 
   input.addEventListener('pointerenter', load);
   input.addEventListener('focus', load);

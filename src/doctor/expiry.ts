@@ -1,3 +1,4 @@
+import { calendarDay } from '../calendar-day.ts';
 import type { Findings } from './finding.ts';
 
 /** In days: what ends sooner is announced. */
@@ -11,9 +12,7 @@ function nearness(day: string, on: string): 'passed' | 'soon' | undefined {
 
 export function checkSecurityTxt(file: string, text: string, on: string, found: Findings): void {
   const expires = /^Expires:\s*(\S+)/im.exec(text)?.[1] ?? '';
-  const day = Number.isNaN(Date.parse(expires))
-    ? undefined
-    : new Date(expires).toISOString().slice(0, 10);
+  const day = Number.isNaN(Date.parse(expires)) ? undefined : calendarDay(new Date(expires));
   const near = day === undefined ? 'passed' : nearness(day, on);
   if (!near) return;
   found.add({

@@ -30,6 +30,7 @@ const zh = {
   searchEverything: '全部',
   searchFilter: '按主题筛选',
   searchRecent: '最近搜索（只保存在本机）',
+  searchRecentHere: '最近搜索（浏览器不允许保存，离开本页即清除）',
   searchForget: '清除',
   unmark: '清除标记',
   searchAll: '查看全部结果',
@@ -100,6 +101,8 @@ const zh = {
   notFoundNearest: '最接近的页面：',
   offlineTitle: '本机没有这一页',
   offlineText: '现在没有网络，这一页又没有保存在本机。联网后再打开；已保存的页面可从首页进入。',
+  /** Said where the browser refuses to store what the reader chose. */
+  unkept: '浏览器不允许本站在本机保存，这项选择只在本页有效。',
   scheme: { label: '颜色', system: '跟随系统', light: '浅色', dark: '深色' },
   copies: {
     title: '离线副本',
@@ -114,7 +117,7 @@ const zh = {
     check: '核对下载的文件',
     checkText: '运行对应的一条命令，结果应与上面的SHA-256一致：',
     checkInside: '解压后，README.txt写明怎样用SHA256SUMS.txt逐个核对里面的文件。',
-    kept: '用浏览器访问过本站以后，全站会保存在本机，断网时照样能打开和搜索。节省流量模式下不保存；清除浏览器的网站数据即可删除。',
+    kept: '用浏览器访问过本站以后，只要浏览器允许，全站会保存在本机，断网时照样能打开和搜索。节省流量模式下不保存；清除浏览器的网站数据即可删除。',
     here: '您正在读的就是离线副本。',
     hereText: '副本根目录里的README.txt写明怎样用SHA256SUMS.txt核对每个文件。最新版本见：',
   },
@@ -159,6 +162,8 @@ const en: Messages = {
   searchEverything: 'All',
   searchFilter: 'Filter by topic',
   searchRecent: 'Recent searches (kept on this device only)',
+  searchRecentHere:
+    'Recent searches (your browser keeps nothing for this site: gone with this page)',
   searchForget: 'Clear',
   unmark: 'Remove highlights',
   searchAll: 'All results',
@@ -232,6 +237,8 @@ const en: Messages = {
   offlineTitle: 'This page is not on your device',
   offlineText:
     'You are offline, and this page was not kept on your device. Open it again once you are connected; what was kept can be reached from the home page.',
+  unkept:
+    'Your browser does not let this site keep anything on your device. The choice holds for this page only.',
   scheme: { label: 'Colours', system: 'As the system', light: 'Light', dark: 'Dark' },
   copies: {
     title: 'Offline copy',
@@ -247,7 +254,7 @@ const en: Messages = {
     checkText: 'Run the command for your system; the result must equal the SHA-256 above:',
     checkInside:
       'Once unzipped, README.txt says how to check every file within against SHA256SUMS.txt.',
-    kept: 'Once you have visited this site, your browser keeps all of it on your device, to be read and searched without a network. Nothing is kept while the browser saves data; clear the browser’s site data to remove it.',
+    kept: 'Once you have visited this site, your browser keeps all of it on your device where it allows that, to be read and searched without a network. Nothing is kept while the browser saves data; clear the browser’s site data to remove it.',
     here: 'This is the offline copy.',
     hereText:
       'README.txt in its folder says how to check every file against SHA256SUMS.txt. The current edition is at',

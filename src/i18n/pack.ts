@@ -25,6 +25,8 @@ const zh = {
   print: '打印或存为PDF',
   keep: '设为我的答案集',
   kept: '已设为我的答案集',
+  /** Said where the browser refuses to store the list. */
+  unkept: '浏览器不允许本站在本机保存。整份清单在本页地址里，复制链接即可留存。',
   unknown: (names: string) => `链接里有本站没有的答案：${names}。`,
   cut: '链接太长，只读取了前面的部分。',
   contents: '目录',
@@ -58,6 +60,8 @@ const en: typeof zh = {
   print: 'Print or save as PDF',
   keep: 'Keep as my answer pack',
   kept: 'Kept as your answer pack',
+  unkept:
+    'Your browser does not let this site keep anything on your device. The list is in the address of this page: copy the link to keep it.',
   unknown: (names) => `The link names answers that this site does not have: ${names}.`,
   cut: 'The link is too long; only its beginning was read.',
   contents: 'Contents',

@@ -1,5 +1,4 @@
 import { expect, type Page, test } from '@playwright/test';
-import { refuseStorage } from './site.ts';
 
 const paper = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -54,12 +53,6 @@ for (const stored of ['purple', '"><img src=x>', '']) {
     );
   });
 }
-
-test('where storage is refused, the page follows the system', async ({ page }) => {
-  await refuseStorage(page);
-  await page.goto('/zh/index.html');
-  await expect(page.locator('html')).not.toHaveAttribute('data-scheme');
-});
 
 test('in forced colours the landing mark, the focus and the marked words can be seen', async ({
   page,

@@ -31,23 +31,51 @@ for (const lang of langs) {
   });
 }
 
-test('the banner follows the reader’s clock: hidden on the last day, shown the day after', async ({
-  page,
-}) => {
-  const banner = page.locator('[data-review-by]');
-  for (const [now, shown] of [
-    ['1999-01-01', false],
-    ['2027-11-24T23:59:59Z', false],
-    ['2027-11-25T00:00:01Z', true],
-    ['2099-01-01', true],
-  ] as const) {
-    await page.clock.setFixedTime(new Date(now));
-    await page.goto(sure);
-    await expect(banner).toBeVisible({ visible: shown });
-    await expect(page.locator('p[data-warning]')).toHaveCount(shown ? 1 : 0);
-  }
-  await expect(banner).toContainText('2027-11-24');
-});
+/** The last and the first moment of the days on either side of midnight, where the reader is. */
+const midnights = {
+  UTC: ['2027-11-24T23:59:59Z', '2027-11-25T00:00:01Z'],
+  'America/New_York': ['2027-11-24T23:59:59-05:00', '2027-11-25T00:00:01-05:00'],
+  'Asia/Shanghai': ['2027-11-24T23:59:59+08:00', '2027-11-25T00:00:01+08:00'],
+} as const;
+
+for (const [timezoneId, [last, after]] of Object.entries(midnights)) {
+  test.describe(`in the time zone ${timezoneId}`, () => {
+    test.use({ timezoneId, permissions: ['clipboard-read', 'clipboard-write'] });
+
+    test('banner and copies follow the reader’s calendar: silent on the last day, not the day after', async ({
+      page,
+    }) => {
+      const banner = page.locator('[data-review-by]');
+      for (const [now, shown] of [
+        ['1999-01-01', false],
+        [last, false],
+        [after, true],
+        ['2099-01-01', true],
+      ] as const) {
+        await page.clock.setFixedTime(new Date(now));
+        await page.goto(sure);
+        await expect(banner).toBeVisible({ visible: shown });
+        await expect(page.locator('p[data-warning]')).toHaveCount(shown ? 1 : 0);
+        await page.getByRole('button', { name: '复制答案' }).click();
+        const copied = () => page.evaluate(() => navigator.clipboard.readText());
+        await expect.poll(copied).toContain('soc-what-is.html');
+        expect((await copied()).includes('2027-11-24')).toBe(shown);
+        await page.evaluate(() => navigator.clipboard.writeText(''));
+      }
+      await expect(banner).toContainText('2027-11-24');
+    });
+
+    test('a page left open over midnight says so once the reader is back', async ({ page }) => {
+      await page.clock.setFixedTime(new Date(last));
+      await page.goto(sure);
+      const banner = page.locator('[data-review-by]');
+      await expect(banner).toBeHidden();
+      await page.clock.setFixedTime(new Date(after));
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await expect(banner).toBeVisible();
+    });
+  });
+}
 
 test('without JavaScript no banner claims anything, and the day is there to read', async ({
   browser,

@@ -1,5 +1,6 @@
 import type { PackWords } from '../../i18n/pack.ts';
 import { type Pack, packAddress } from '../../pack/address.ts';
+import { say } from '../say.ts';
 import { toClipboard } from '../share/clipboard.ts';
 import { type PackDocument, part } from './document.ts';
 import { keepPack } from './kept.ts';
@@ -100,27 +101,18 @@ export class PackEditor {
       return;
     }
     if (what === 'keep') {
-      keepPack(packAddress(this.#pack));
+      const kept = keepPack(packAddress(this.#pack));
       this.show(this.#pack, true);
-      this.#say(this.#t.kept);
+      say(kept ? this.#t.kept : this.#t.unkept);
       return;
     }
     try {
       const text =
         what === 'link' ? publicAddress() : await packMarkdown(this.#pack.ids, publicAddress());
-      if (await toClipboard({ text }, this.#t)) this.#say(this.#t.copied);
+      if (await toClipboard({ text }, this.#t)) say(this.#t.copied);
     } catch {
-      this.#say(document.querySelector<HTMLElement>('[data-said]')?.dataset.said ?? '');
+      say(document.querySelector<HTMLElement>('[data-said]')?.dataset.said ?? '');
     }
-  }
-
-  #say(text: string): void {
-    const said = document.querySelector<HTMLElement>('[data-said]');
-    if (!said) return;
-    said.textContent = text;
-    setTimeout(() => {
-      if (said.textContent === text) said.textContent = '';
-    }, 4_000);
   }
 }
 

@@ -1,4 +1,4 @@
-import { forget, recall, remember } from '../memory.ts';
+import { forget, onChange, onlyHere, recall, remember } from '../memory.ts';
 
 const key = 'pack';
 
@@ -7,9 +7,21 @@ export function keptPack(): string {
   return recall(key) ?? '';
 }
 
-export function keepPack(address: string): void {
-  if (address === '') forget(key);
-  else remember(key, address);
+/** Tells whether the device keeps it. */
+export function keepPack(address: string): boolean {
+  if (address !== '') return remember(key, address);
+  forget(key);
+  return true;
+}
+
+/** Whether the list will be gone with this page, unless an address carries it on. */
+export function packIsOnlyHere(): boolean {
+  return onlyHere(key);
+}
+
+/** Reacts to a change of the list, here or in another window of the site. */
+export function onPackChange(react: () => void): void {
+  onChange(key, react);
 }
 
 /** The questions on the reader's list; storage may hold anything, and what no question has for its id is left alone. */

@@ -1,27 +1,29 @@
 import { langs } from '../../i18n/languages.ts';
 import { packWords } from '../../i18n/pack.ts';
 import { packAddress, readPack } from '../../pack/address.ts';
+import { say } from '../say.ts';
 import { PackDocument } from './document.ts';
 import { PackEditor } from './editor.ts';
-import { keepPack, keptPack } from './kept.ts';
+import { keepPack, keptPack, onPackChange } from './kept.ts';
 
 const lang = langs.find((id) => document.documentElement.lang.startsWith(id)) ?? 'zh';
 const t = packWords[lang];
 const shown = new PackDocument(t);
 const known = new Set(shown.ids);
+/** Whether the pack in the address is the reader's own: only then do his changes go to his device. */
+let own = false;
+let told = false;
 const editor = new PackEditor(shown, t, (pack) => {
   const address = packAddress(pack);
-  if (own()) keepPack(address);
+  if (own && !keepPack(address) && !told) {
+    // Once: each step of editing would say it again.
+    told = true;
+    say(t.unkept);
+  }
   goTo(address);
 });
 
-/** Whether the pack in the address is the reader's own: only then do his changes go to his device. */
-function own(): boolean {
-  return current() === normal(keptPack());
-}
-
 /** The address's pack as this page would write it. */
-const current = () => normal(location.hash);
 const normal = (hash: string) => packAddress(readPack(hash, known));
 
 function goTo(address: string): void {
@@ -32,10 +34,13 @@ function goTo(address: string): void {
 
 function show(): void {
   const pack = readPack(location.hash, known);
+  own = packAddress(pack) === normal(keptPack());
   shown.show(pack);
-  editor.show(pack, own());
+  editor.show(pack, own);
 }
 
 if (location.hash.length < 2 && keptPack() !== '') location.replace(`#${normal(keptPack())}`);
 addEventListener('hashchange', show);
+// Another window, or the search on this page, has changed the list: where it is the one shown, this page follows.
+onPackChange(() => (own ? goTo(normal(keptPack())) : show()));
 show();

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../search/files.ts';
 import type { Findings } from '../../search/searcher.ts';
 import styles from '../../styles/results.css?inline';
 import { addStyles } from '../add-styles.ts';
+import { QueryHistory } from './history.ts';
 import { walkByKeys } from './keys.ts';
 import { forgetQueries, rememberQuery } from './recent.ts';
 import type { LinkTo } from './result.ts';
@@ -39,6 +40,7 @@ export function openSearch({ catalogue, searchers, linkTo, resultsPage }: Option
       input.value = query;
       input.focus();
       void answer();
+      sent();
     },
     forget: () => {
       forgetQueries();
@@ -46,6 +48,12 @@ export function openSearch({ catalogue, searchers, linkTo, resultsPage }: Option
       view.idle();
     },
   });
+  const past = onPage
+    ? new QueryHistory((query) => {
+        input.value = query;
+        void answer();
+      })
+    : undefined;
   let turn = 0;
 
   const answer = async () => {
@@ -53,7 +61,7 @@ export function openSearch({ catalogue, searchers, linkTo, resultsPage }: Option
     // An answer that was overtaken by a newer question is dropped.
     const mine = ++turn;
     const current = () => mine === turn;
-    if (onPage) keepInAddress(query);
+    past?.typing(query);
     if (query === '') {
       view.idle();
       return;
@@ -81,12 +89,21 @@ export function openSearch({ catalogue, searchers, linkTo, resultsPage }: Option
   const fullAnswer = async (query: string): Promise<Findings> =>
     (await searchers.load()).search(query);
 
+  const sent = () => {
+    const query = input.value.trim();
+    rememberQuery(query);
+    past?.sent(query);
+  };
+
   input.addEventListener('input', () => void answer());
   input.addEventListener('focus', () => void answer());
-  box.querySelector('form')?.addEventListener('submit', () => rememberQuery(input.value.trim()));
+  box.querySelector('form')?.addEventListener('submit', sent);
   panel.addEventListener('click', (event) => {
     const target = event.target as Element;
-    if (target.closest('[data-search-result]')) rememberQuery(input.value.trim());
+    if (target.closest('[data-search-result]')) {
+      rememberQuery(input.value.trim());
+      past?.goneOn();
+    }
     if (target.closest('[data-search-retry]')) void answer();
   });
   walkByKeys(input, panel, () => {
@@ -104,18 +121,7 @@ export function openSearch({ catalogue, searchers, linkTo, resultsPage }: Option
     });
   }
   if (input.value !== '' || onPage || document.activeElement === input) void answer();
+  if (box.dataset.sent === input.value.trim()) sent();
   // The index is on its way before the first letter.
   void searchers.load().catch(() => {});
-}
-
-/** The search page's address can be shared at any time. */
-function keepInAddress(query: string): void {
-  const address = new URL(location.href);
-  if (query === '') address.searchParams.delete('q');
-  else address.searchParams.set('q', query.slice(0, 400));
-  try {
-    history.replaceState(null, '', address);
-  } catch {
-    // Some browsers refuse on file:, or when it is done too often; the search goes on.
-  }
 }

@@ -1,4 +1,4 @@
-import { forget, recall, remember } from '../memory.ts';
+import { forget, onlyHere, recall, remember } from '../memory.ts';
 
 const key = 'searches';
 const kept = 6;
@@ -18,6 +18,11 @@ export function rememberQuery(query: string): void {
   if (query === '' || query.length > 100) return;
   const others = recentQueries().filter((other) => other !== query);
   remember(key, JSON.stringify([query, ...others].slice(0, kept)));
+}
+
+/** Whether they will be gone with this page. */
+export function queriesAreOnlyHere(): boolean {
+  return onlyHere(key);
 }
 
 export function forgetQueries(): void {

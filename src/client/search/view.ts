@@ -3,7 +3,7 @@ import { packWords } from '../../i18n/pack.ts';
 import type { Catalogue } from '../../search/files.ts';
 import type { Findings, Match } from '../../search/searcher.ts';
 import { element } from './elements.ts';
-import { recentQueries } from './recent.ts';
+import { queriesAreOnlyHere, recentQueries } from './recent.ts';
 import { type LinkTo, resultItem } from './result.ts';
 
 type State = 'idle' | 'loading' | 'done' | 'empty' | 'error';
@@ -58,7 +58,8 @@ export class SearchView {
   idle(): void {
     const recent = recentQueries();
     this.#list.replaceChildren(...this.#recent(recent));
-    this.#say(recent.length > 0 ? this.#t.searchRecent : '', 'idle');
+    const label = queriesAreOnlyHere() ? this.#t.searchRecentHere : this.#t.searchRecent;
+    this.#say(recent.length > 0 ? label : '', 'idle');
     this.#options.panel.hidden = !this.#onPage && recent.length === 0;
   }
 

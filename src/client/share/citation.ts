@@ -3,6 +3,7 @@ import type { Lang } from '../../i18n/languages.ts';
 import { lapsedWords } from '../../i18n/lapsed.ts';
 import { messages } from '../../i18n/messages.ts';
 import type { Citation } from '../../sharing/citation.ts';
+import { hasLapsed } from '../lapsed.ts';
 
 /** Plain text for any field, the same as markup for what takes rich text. */
 export interface Copy {
@@ -19,8 +20,7 @@ function sourceLine({ sources, asOf }: Citation, lang: Lang): string {
 
 function warningsOf({ warnings, reviewBy }: Citation, lang: Lang): string[] {
   const [before, after] = lapsedWords[lang];
-  const overdue = reviewBy !== '' && reviewBy < new Date().toISOString().slice(0, 10);
-  return [...warnings, ...(overdue ? [before + reviewBy + after] : [])].map(
+  return [...warnings, ...(hasLapsed(reviewBy) ? [before + reviewBy + after] : [])].map(
     (warning) => `${copyingWords[lang].warning}${warning}`,
   );
 }

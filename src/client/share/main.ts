@@ -1,6 +1,7 @@
 import { copyingWords } from '../../i18n/copying.ts';
 import styles from '../../styles/copying.css?inline';
 import { addStyles } from '../add-styles.ts';
+import { say } from '../say.ts';
 import type { Copy } from './citation.ts';
 import { toClipboard } from './clipboard.ts';
 import { copyOf } from './copies.ts';
@@ -10,17 +11,6 @@ import { publicAddress } from './site.ts';
 
 addStyles(styles);
 const t = copyingWords[lang];
-const said = document.querySelector<HTMLElement>('[data-said]');
-let silence: ReturnType<typeof setTimeout> | undefined;
-
-function say(text: string): void {
-  if (!said) return;
-  said.textContent = text;
-  clearTimeout(silence);
-  silence = setTimeout(() => {
-    said.textContent = '';
-  }, 4_000);
-}
 
 document.addEventListener('click', (event) => {
   const target = event.target as Element;

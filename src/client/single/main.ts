@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Catalogue } from '../../search/files.ts';
 import { Searcher } from '../../search/searcher.ts';
-import { showLapsed } from '../lapsed.ts';
+import { keepShowingLapsed } from '../lapsed.ts';
 import { markWords } from '../marks.ts';
 import { openSearch } from '../search/open-search.ts';
 import { focusByShortcut } from '../search-shortcut.ts';
@@ -22,7 +22,7 @@ function idOf(url: string): string {
   return anchor === undefined ? (stands?.id ?? '') : `${stands?.id}--${anchor}`;
 }
 
-showLapsed();
+keepShowingLapsed();
 if (input) focusByShortcut(input);
 // The text is read through once the reader means to search, not while the file opens.
 input?.addEventListener(
