@@ -71,7 +71,7 @@ export function loadSearchOnIntent(): void {
   if (onPage) {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      // For the search to know that is not there yet.
+      // For the search, which may not be there yet.
       box.dataset.sent = input.value.trim();
     });
   }

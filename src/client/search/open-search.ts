@@ -120,8 +120,13 @@ export function openSearch({ catalogue, searchers, linkTo, resultsPage }: Option
       if (event.relatedTarget && !box.contains(event.relatedTarget as Node)) view.close();
     });
   }
+  const early = box.dataset.sent;
+  if (early) {
+    rememberQuery(early);
+    past?.typing(early);
+    past?.goneOn();
+  }
   if (input.value !== '' || onPage || document.activeElement === input) void answer();
-  if (box.dataset.sent === input.value.trim()) sent();
   // The index is on its way before the first letter.
   void searchers.load().catch(() => {});
 }
