@@ -117,7 +117,7 @@ const zh = {
     check: '核对下载的文件',
     checkText: '运行对应的一条命令，结果应与上面的SHA-256一致：',
     checkInside: '解压后，README.txt写明怎样用SHA256SUMS.txt逐个核对里面的文件。',
-    kept: '用浏览器访问过本站以后，只要浏览器允许，全站会保存在本机，断网时照样能打开和搜索。节省流量模式下不保存；清除浏览器的网站数据即可删除。',
+    kept: '用浏览器访问过本站以后，全站会保存在本机，断网时照样能打开和搜索。节省流量模式下不保存；清除浏览器的网站数据即可删除。',
     here: '您正在读的就是离线副本。',
     hereText: '副本根目录里的README.txt写明怎样用SHA256SUMS.txt核对每个文件。最新版本见：',
   },
@@ -254,7 +254,7 @@ const en: Messages = {
     checkText: 'Run the command for your system; the result must equal the SHA-256 above:',
     checkInside:
       'Once unzipped, README.txt says how to check every file within against SHA256SUMS.txt.',
-    kept: 'Once you have visited this site, your browser keeps all of it on your device where it allows that, to be read and searched without a network. Nothing is kept while the browser saves data; clear the browser’s site data to remove it.',
+    kept: 'Once you have visited this site, your browser keeps all of it on your device, to be read and searched without a network. Nothing is kept while the browser saves data; clear the browser’s site data to remove it.',
     here: 'This is the offline copy.',
     hereText:
       'README.txt in its folder says how to check every file against SHA256SUMS.txt. The current edition is at',
