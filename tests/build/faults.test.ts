@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { builtProject } from './built-project.ts';
+import { Project } from './project.ts';
 
 /** Several builds each. */
 vi.setConfig({ testTimeout: 400_000 });
