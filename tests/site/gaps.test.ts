@@ -15,12 +15,19 @@ const withinNotes = (element: Element) => {
   return false;
 };
 
+/** What the style sheet sets apart in small print. A space parts it from the words before for who has only the text. */
+const inSmallPrint = (node: Element['childNodes'][number] | undefined) =>
+  node !== undefined &&
+  'tagName' in node &&
+  ['fine', 'abbr', 'basis'].some((name) => classed(node, name));
+
 function gapsIn(element: Element, found: string[] = []): string[] {
-  for (const child of element.childNodes) {
+  for (const [i, child] of element.childNodes.entries()) {
     if ('tagName' in child && !apart(child)) gapsIn(child, found);
     if (child.nodeName !== '#text' || !('value' in child)) continue;
+    const said = inSmallPrint(element.childNodes[i + 1]) ? child.value.trimEnd() : child.value;
     // Parted are a clause's number and its title, the elements of a standard's title, and, above, the names of a term.
-    const text = child.value.replace(/^[\d.]+ /, '').replace(/《[^》]*》/g, '');
+    const text = said.replace(/^[\d.]+ /, '').replace(/《[^》]*》/g, '');
     const [fault] = gap.exec(text) ?? [];
     if (fault) found.push(`“${fault}” in “${text.slice(0, 40)}”`);
   }
