@@ -5,6 +5,7 @@ import { answer, pageText, translatedAnswer, translatedPageText } from '../schem
 import { chapter } from '../schema/clause.ts';
 import { page, question } from '../schema/question.ts';
 import { site } from '../schema/site.ts';
+import { synonyms } from '../schema/synonyms.ts';
 import { wording } from '../schema/wording.ts';
 
 /** A JSON Schema for editors, and the files of `content/` that it is for. */
@@ -22,6 +23,7 @@ export const schemaFiles: readonly SchemaFile[] = [
   { name: 'site', files: 'content/site.yaml', schema: site },
   { name: 'wording', files: 'content/wording.yaml', schema: wording },
   ...listNames.map((name) => ({ name, files: `content/${name}.yaml`, schema: listSchemas[name] })),
+  { name: 'synonyms', files: 'content/synonyms.yaml', schema: synonyms },
   { name: 'clauses', files: 'content/clauses/*.yaml', schema: chapter },
   { name: 'question', files: 'content/questions/*/question.yaml', schema: question },
   { name: 'page', files: 'content/pages/*/page.yaml', schema: page },

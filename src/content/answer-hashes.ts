@@ -1,6 +1,6 @@
 import type { PageKind } from '../schema/question.ts';
 import type { ListName, Manuscript, PageFolder, QuestionFolder } from './manuscript.ts';
-import { published } from './publish.ts';
+import { kept, without } from './publish.ts';
 import { hashOf, textHash } from './text-hash.ts';
 
 /** Every component of docs/writing.md, with the lists it draws in the middle of an answer. */
@@ -56,6 +56,9 @@ export function answerHashes(manuscript: Manuscript): Record<string, string> {
   return Object.fromEntries(hashes.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** What no reader sees. */
+const unseen: ReadonlySet<string> = new Set([...kept, 'askedAs']);
+
 function answerHash(folder: QuestionFolder | PageFolder, manuscript: Manuscript): string {
   const { facts, texts, id } = folder;
   const { status, statusNote, replaced } = facts.data;
@@ -63,15 +66,18 @@ function answerHash(folder: QuestionFolder | PageFolder, manuscript: Manuscript)
     .filter(({ answers }) => answers.includes(id))
     .map(({ date, title, text, source, confidence }) => [date, title, text, source, confidence]);
   return hashOf(
-    published([
-      textHash(texts.zh),
-      textHash(texts.en),
-      status,
-      statusNote,
-      replaced,
-      since,
-      listsOf(folder, manuscript),
-    ]),
+    without(
+      [
+        textHash(texts.zh),
+        textHash(texts.en),
+        status,
+        statusNote,
+        replaced,
+        since,
+        listsOf(folder, manuscript),
+      ],
+      unseen,
+    ),
   );
 }
 

@@ -53,7 +53,13 @@ export class ContentFiles {
     return this.#isFile(file) && /^draft:[ \t]*true[ \t]*(#.*)?\r?$/m.test(this.#text(file));
   }
 
-  yaml<S extends z.ZodType>(file: string, schema: S): Checked<z.infer<S>> | undefined {
+  /** `missing` is what a file that need not be there says where it is not. */
+  yaml<S extends z.ZodType>(
+    file: string,
+    schema: S,
+    missing?: z.infer<S>,
+  ): Checked<z.infer<S>> | undefined {
+    if (missing !== undefined && !this.has(file)) return { file, data: missing, lineOf: () => 1 };
     const source = this.#read(file);
     return source === undefined ? undefined : this.#check(file, source, 1, schema);
   }

@@ -23,7 +23,7 @@ import { parties, type Responsibilities } from '../schema/responsibility.ts';
 import type { Need, Scheme } from '../schema/scheme.ts';
 import type { Site, Source, Topic } from '../schema/site.ts';
 import type { Role } from '../schema/standing.ts';
-import type { Localized } from '../schema/text.ts';
+import type { Asked, Localized } from '../schema/text.ts';
 import type { Update } from '../schema/update.ts';
 import { sha256 } from '../sha256.ts';
 import { checkedLibrary } from './checked-library.ts';
@@ -92,6 +92,8 @@ export interface Library {
   /** Newest first, those without a date last. */
   annotations: Annotation[];
   gaps: Gap[];
+  /** Words that ask for the same. */
+  synonyms: Asked[];
   /** Published pages and anchors that are no longer where they were. */
   moved: Moved[];
   systems: System[];
@@ -207,6 +209,7 @@ function joined(manuscript: Manuscript): Library {
     glossary: lists.glossary.data.map((term) => ({ ...term, answers: visible.ids(term.answers) })),
     annotations,
     gaps: lists.gaps.data.map((gap) => ({ ...gap, nearest: visible.ids(gap.nearest) })),
+    synonyms: manuscript.synonyms.data,
     moved: lists['addresses/moved'].data,
     systems: lists.systems.data,
     socReports: lists['soc-reports'].data,

@@ -22,6 +22,7 @@ import { responsibilities } from '../schema/responsibility.ts';
 import { need, scheme } from '../schema/scheme.ts';
 import { site, source, topic } from '../schema/site.ts';
 import { role } from '../schema/standing.ts';
+import { synonyms } from '../schema/synonyms.ts';
 import { id } from '../schema/text.ts';
 import type { translation } from '../schema/translation.ts';
 import { release, update } from '../schema/update.ts';
@@ -76,6 +77,8 @@ export interface Manuscript {
   questions: QuestionFolder[];
   pages: PageFolder[];
   chapters: Checked<z.infer<typeof chapter>>[];
+  /** Words that ask for the same; search does without them where the file is missing. */
+  synonyms: Checked<z.infer<typeof synonyms>>;
   release: Checked<z.infer<typeof release>>;
   /** Left out where the content adds no words of its own. */
   wording?: Checked<z.infer<typeof wording>> | undefined;
@@ -128,6 +131,7 @@ export function readManuscript(root: string): Reading {
       .list('content/clauses', 'files')
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => files.yaml(`content/clauses/${name}`, chapter)),
+    synonyms: files.yaml('content/synonyms.yaml', synonyms, []),
     release: files.yaml('content/release.yaml', release),
     wording: files.has(wordingFile) ? files.yaml(wordingFile, wording) : undefined,
     drafts: { questions: questions.drafts, pages: pages.drafts },

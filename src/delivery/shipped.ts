@@ -43,8 +43,8 @@ export const shipped: readonly Shipped[] = [
   {
     name: 'stemmer',
     what: {
-      zh: '英文词形还原，用于单文件副本的搜索',
-      en: 'stems of English words, for the search of the single-file copy',
+      zh: '英文词形还原，用于搜索',
+      en: 'stems of English words, for the search',
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { internal, localized } from './text.ts';
+import { asked, internal, localized } from './text.ts';
 
 const number = z
   .string()
@@ -36,6 +36,7 @@ export const clause = z.strictObject({
   deadline: deadline.optional(),
   /** Our remark where the clause is unclear. */
   remark: localized.optional(),
+  askedAs: asked.optional(),
   ...internal,
 });
 export type Clause = z.infer<typeof clause>;

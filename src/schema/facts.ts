@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, internal, localized, text, when } from './text.ts';
+import { asked, id, internal, localized, text, when } from './text.ts';
 
 /** One entry of `content/systems.yaml`: a system of the provider that passed MLPS 2.0. */
 export const system = z.strictObject({
@@ -133,7 +133,7 @@ export const gap = z.strictObject({
   /** Questions, pages or clause anchors that come nearest. */
   nearest: z.array(id),
   ask: id,
-  askedAs: z.strictObject({ zh: z.array(text), en: z.array(text) }),
+  askedAs: asked,
   ...internal,
 });
 export type Gap = z.infer<typeof gap>;

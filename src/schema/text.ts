@@ -14,6 +14,10 @@ export const localized = z.strictObject({
 });
 export type Localized = z.infer<typeof localized>;
 
+/** Ways people ask for something, in either language; searched, never shown. */
+export const asked = z.strictObject({ zh: z.array(text), en: z.array(text) });
+export type Asked = z.infer<typeof asked>;
+
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date();
 

@@ -48,25 +48,26 @@ export class Concepts {
   namedBy(runs: readonly Run[], meaningful: readonly Run[]): Named[] {
     const words = runs.map(({ text }) => singular(text));
     const text = runs.map(({ text }) => text).join('');
-    const spelt = new Set(
+    // Pinyin is typed with or without spaces.
+    const spelt = new Map(
       runs.flatMap((_, i) =>
-        [2, 3, 4].map((n) =>
-          runs
-            .slice(i, i + n)
-            .map((run) => run.text)
-            .join(''),
-        ),
+        [4, 3, 2, 1].map((n) => {
+          const some = runs.slice(i, i + n);
+          return [some.map((run) => run.text).join(''), some] as const;
+        }),
       ),
     );
-    const total = meaningful.reduce((sum, run) => sum + [...run.text].length, 0) || 1;
+    const total = meaningful.reduce((sum, run) => sum + sizeOf(run.text, run.script), 0) || 1;
     const found = this.#names.flatMap((name) => {
-      if (!name.words) return text.includes(name.dense) ? [{ ...name, asked: name.dense }] : [];
-      // Pinyin is typed with or without spaces.
-      if (name.words.length === 1 && spelt.has(name.dense)) return [{ ...name, asked: name.dense }];
+      if (!name.words)
+        return text.includes(name.dense) ? [{ ...name, size: sizeOf(name.dense, 'han') }] : [];
+      const together = name.words.length === 1 ? spelt.get(name.dense) : undefined;
+      if (together)
+        return [
+          { ...name, size: together.reduce((sum, run) => sum + sizeOf(run.text, run.script), 0) },
+        ];
       const at = placeOf(words, name.words);
-      if (at < 0) return [];
-      const asked = runs.slice(at, at + name.words.length).map(({ text }) => text);
-      return [{ ...name, asked: asked.join('') }];
+      return at < 0 ? [] : [{ ...name, size: name.words.length * sizeOf('', 'latin') }];
     });
     const longest = found.filter(
       (name) =>
@@ -74,15 +75,17 @@ export class Concepts {
           (other) => other.dense.length > name.dense.length && other.dense.includes(name.dense),
         ),
     );
-    const covered = new Map<Concept, Set<string>>();
-    for (const { concept, asked } of longest) {
-      covered.set(concept, (covered.get(concept) ?? new Set()).add(asked));
+    const covered = new Map<Concept, number>();
+    for (const { concept, size } of longest) {
+      covered.set(concept, (covered.get(concept) ?? 0) + size);
     }
-    return [...covered].map(([concept, names]) => ({
-      concept,
-      share: Math.min(1, [...names].reduce((sum, name) => sum + [...name].length, 0) / total),
-    }));
+    return [...covered].map(([concept, size]) => ({ concept, share: Math.min(1, size / total) }));
   }
+}
+
+/** How much of a query a piece of it is: most words are of two Han characters, or one Latin word. */
+function sizeOf(text: string, script: Run['script']): number {
+  return script === 'han' ? [...text].length : 2;
 }
 
 function placeOf(words: readonly string[], part: readonly string[]): number {

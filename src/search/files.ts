@@ -14,7 +14,10 @@ export interface Catalogue {
   records: SearchRecord[];
   /** Other ways people ask for each record, normalised. */
   asked: string[][];
+  /** The glossary terms that lead to one of these records. */
   concepts: Concept[];
+  /** Groups of words that ask for the same, each as its words separated by `|`. */
+  synonyms: string[];
   /** Pairs of characters, traditional then simplified; only where the traditional one stands nowhere on the site. */
   variants: string;
   /** The pages of the topics, for a reader whose question has no answer. */
@@ -55,8 +58,10 @@ export interface Index {
   texts: string[];
   /** Other ways people ask for the records that the catalogue does not have. */
   asked: string[][];
-  /** Strings of Han characters that sound alike. */
-  homophones: string[];
+  /** Han characters by sound (src/search/sounds.ts); empty where the language has none. */
+  sounds: string;
+  /** The glossary terms that lead to none of the catalogue's records. */
+  concepts: Concept[];
   /** Pagefind's name of every record. */
   hashes: string[];
 }

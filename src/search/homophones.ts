@@ -24,20 +24,17 @@ export class Homophones {
     }
   }
 
-  /** The run with each character replaced that fits none of its neighbours, where one that sounds like it does. */
+  /** The run with each character replaced that does not fit its neighbours, where one that sounds like it fits all of them. */
   mend(run: string): string {
     const characters = [...run];
     for (let i = 0; i < characters.length; i++) {
       const fits = (character: string) =>
         this.#has(characters[i - 1], character) + this.#has(character, characters[i + 1]);
       const typed = characters[i] ?? '';
-      if (characters.length < 2 || fits(typed) > 0) continue;
-      let best = { character: typed, fit: 0 };
-      for (const character of this.#alike.get(typed) ?? []) {
-        const fit = fits(character);
-        if (fit > best.fit) best = { character, fit };
-      }
-      characters[i] = best.character;
+      const neighbours = (i > 0 ? 1 : 0) + (i < characters.length - 1 ? 1 : 0);
+      if (fits(typed) === neighbours) continue;
+      characters[i] =
+        this.#alike.get(typed)?.find((character) => fits(character) === neighbours) ?? typed;
     }
     return characters.join('');
   }

@@ -1,7 +1,7 @@
 import type { Catalogue } from './files.ts';
 import { Homophones } from './homophones.ts';
 import { normalise } from './normalise.ts';
-import { joined, meaningful, type Run, runsOf } from './terms.ts';
+import { isQuestionWord, joined, meaningful, type Run, runsOf } from './terms.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A query as search understands it. */
@@ -17,7 +17,7 @@ export interface Query {
 }
 
 /** In characters; what follows says nothing new. */
-const longestQuery = 400;
+export const longestQuery = 400;
 
 /** Reads what readers type: in any width, script and spelling that the site can be asked in. */
 export class QueryReader {
@@ -25,9 +25,9 @@ export class QueryReader {
   readonly #vocabulary: Vocabulary;
   readonly #homophones: Homophones;
 
-  /** `texts` are what the site says, `joined`; `homophones` are strings of characters that sound alike. */
+  /** `texts` are what the site says and is asked, `joined`; `homophones` are strings of characters that sound alike. */
   constructor(
-    { variants, concepts }: Catalogue,
+    { variants, concepts, synonyms }: Catalogue,
     texts: readonly string[],
     homophones: readonly string[],
   ) {
@@ -38,16 +38,22 @@ export class QueryReader {
     this.#vocabulary = new Vocabulary([
       ...texts.flatMap((text) => text.match(/[a-z]+/g) ?? []),
       ...concepts.flatMap(({ names }) => names.latin.flatMap((name) => name.split(' '))),
+      ...synonyms.flatMap((group) => group.match(/[a-z]+/g) ?? []),
     ]);
     this.#homophones = new Homophones(homophones, [
       ...texts,
       ...concepts.flatMap(({ names }) => names.han),
+      ...synonyms,
     ]);
   }
 
   read(query: string): Query {
     const typed = runsOf(this.#simplified(normalise(query.slice(0, longestQuery))));
-    const runs = typed.map((run) => this.#meant(run));
+    // Pinyin is typed with or without spaces.
+    const spelt = (i: number) => this.#vocabulary.has(`${typed[i]?.text}${typed[i + 1]?.text}`);
+    const runs = typed.map((run, i) =>
+      spelt(i) || spelt(i - 1) ? run : this.#meant(run, i === typed.length - 1),
+    );
     const near = runs.filter((run, i) => run !== typed[i]).map(({ text }) => text);
     return { runs, near, about: meaningful(runs), phrase: joined(runs) };
   }
@@ -57,14 +63,19 @@ export class QueryReader {
     return [...text].map((character) => this.#variants.get(character) ?? character).join('');
   }
 
-  /** A run as the site would write it: a word begun is completed, a mistyped one mended. */
-  #meant(run: Run): Run {
-    const text = run.script === 'han' ? this.#homophones.mend(run.text) : this.#word(run.text);
+  /** A run as the site would write it: a mistyped word is mended, one begun at the end is completed. */
+  #meant(run: Run, last: boolean): Run {
+    const text =
+      run.script === 'han' ? this.#homophones.mend(run.text) : this.#word(run.text, last);
     return text === run.text ? run : { script: run.script, text };
   }
 
-  #word(typed: string): string {
-    if (this.#vocabulary.has(typed)) return typed;
-    return this.#vocabulary.completed(typed) ?? this.#vocabulary.nearest(typed) ?? typed;
+  #word(typed: string, last: boolean): string {
+    if (this.#vocabulary.has(typed) || isQuestionWord(typed)) return typed;
+    return (
+      (last ? this.#vocabulary.completed(typed) : undefined) ??
+      this.#vocabulary.nearest(typed) ??
+      typed
+    );
   }
 }

@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer';
 import type { Engine } from './engine.ts';
 import { normalise } from './normalise.ts';
 import type { SearchRecord } from './record.ts';
@@ -6,19 +7,12 @@ import { runsOf, tokensOf } from './terms.ts';
 /** Reads every record through, without an index: good for the few records of a catalogue, or of one file. */
 export class ScanEngine implements Engine {
   readonly #tokens: ReadonlyMap<string, number>[];
-  readonly #stem: (word: string) => string;
 
-  /** `stem` brings the forms of a word together. */
-  constructor(
-    records: readonly SearchRecord[],
-    asked: readonly (readonly string[])[],
-    stem = (word: string) => word,
-  ) {
-    this.#stem = stem;
+  constructor(records: readonly SearchRecord[], asked: readonly (readonly string[])[]) {
     this.#tokens = records.map(({ title, answer, text }, place) => {
       const weights = new Map<string, number>();
       const add = (text: string, weight: number) => {
-        for (const token of tokensOf(runsOf(normalise(text))).map(stem)) {
+        for (const token of tokensOf(runsOf(normalise(text))).map(stemmer)) {
           weights.set(token, Math.max(weight, weights.get(token) ?? 0));
         }
       };
@@ -33,7 +27,7 @@ export class ScanEngine implements Engine {
   async scores(term: string): Promise<Map<number, number>> {
     const scores = new Map<number, number>();
     this.#tokens.forEach((tokens, place) => {
-      const weight = tokens.get(this.#stem(term));
+      const weight = tokens.get(stemmer(term));
       if (weight !== undefined) scores.set(place, weight);
     });
     return scores;

@@ -4,10 +4,12 @@ import type { Catalogue, Index } from './files.ts';
 import { normalise } from './normalise.ts';
 import { PagefindEngine } from './pagefind-engine.ts';
 import { Phrasings } from './phrasings.ts';
-import { type Query, QueryReader } from './query.ts';
+import { longestQuery, type Query, QueryReader } from './query.ts';
 import type { SearchRecord } from './record.ts';
 import { ScanEngine } from './scan-engine.ts';
-import { bigramsOf, joined, type Run, runsOf, tokensOf } from './terms.ts';
+import { readSounds } from './sounds.ts';
+import { Synonyms } from './synonyms.ts';
+import { bigramsOf, joined, type Run, runsOf } from './terms.ts';
 import { type Evidence, isEnough, weigh } from './weigh.ts';
 import { WordEdges } from './word-edges.ts';
 
@@ -32,11 +34,26 @@ interface Term {
   text: string;
   /** How much it counts towards covering the query. */
   weight: number;
+  /** How much of a word it is. */
+  words: number;
+  /** How sure it is that the reader meant it. */
+  trust: number;
   scores: ReadonlyMap<number, number>;
 }
 
 /** A query that a glossary name covers to this part asks for the term itself. */
 const wholeName = 0.8;
+
+/** Where one part of a long question ends. */
+const betweenParts = /[，。；：？！,;:?!（）()\n]+/u;
+/** In characters. */
+const shortestPart = 5;
+
+/** Two Han characters are a word, but neighbours overlap. */
+const wordOfBigram = 0.6;
+
+/** A word put in place of a mistyped one may be another than the reader meant. */
+const mended = 0.6;
 
 /** Finds records for queries in a reader's own words. */
 export class Searcher {
@@ -46,6 +63,7 @@ export class Searcher {
   readonly #joined: readonly string[];
   readonly #reader: QueryReader;
   readonly #concepts: Concepts;
+  readonly #synonyms: Synonyms;
   readonly #phrasings: Phrasings;
   readonly #edges = new WordEdges();
 
@@ -54,42 +72,40 @@ export class Searcher {
     records: readonly SearchRecord[],
     asked: readonly (readonly string[])[],
     catalogue: Catalogue,
-    homophones: readonly string[],
+    sounds: string,
   ) {
     this.#engine = engine;
     this.#records = records;
     this.#joined = records.map(({ title, answer, text }) =>
       joined(runsOf(normalise(`${title}\n${answer}\n${text}`))),
     );
-    this.#reader = new QueryReader(catalogue, this.#joined, homophones);
+    this.#reader = new QueryReader(
+      catalogue,
+      [...this.#joined, ...asked.flat().map((text) => joined(runsOf(text)))],
+      readSounds(sounds),
+    );
     this.#concepts = new Concepts(catalogue.concepts);
+    this.#synonyms = new Synonyms(catalogue.synonyms);
     // The title of a glossary entry is a name, which its concept knows; it asks for nothing.
     this.#phrasings = new Phrasings(
-      records.map(({ kind, title }, place) => [
-        ...(kind === 'term' ? [] : [normalise(title)]),
-        ...(asked[place] ?? []),
-      ]),
+      records.map(({ kind, title }, place) =>
+        [...(kind === 'term' ? [] : [normalise(title)]), ...(asked[place] ?? [])].map((text) =>
+          this.#synonyms.tokensOf(runsOf(text)),
+        ),
+      ),
     );
   }
 
   /** Answers from titles, short answers and the glossary, while the index is on its way. */
   static ofCatalogue(catalogue: Catalogue): Searcher {
     const { records, asked } = catalogue;
-    return new Searcher(new ScanEngine(records, asked), records, asked, catalogue, []);
+    return new Searcher(new ScanEngine(records, asked), records, asked, catalogue, '');
   }
 
-  /**
-   * Answers from everything, without an index: for the records of one file, which come with their text. `stem` brings the
-   * forms of a word together, as the index does.
-   */
-  static ofRecords(
-    catalogue: Catalogue,
-    homophones: readonly string[],
-    stem: (word: string) => string,
-  ): Searcher {
+  /** Answers from everything, without an index: for the records of one file, which come with their text. */
+  static ofRecords(catalogue: Catalogue, sounds: string): Searcher {
     const { records, asked } = catalogue;
-    const engine = new ScanEngine(records, asked, stem);
-    return new Searcher(engine, records, asked, catalogue, homophones);
+    return new Searcher(new ScanEngine(records, asked), records, asked, catalogue, sounds);
   }
 
   /** Answers from everything. `chunk` brings the parts of the index that a query needs. */
@@ -104,13 +120,39 @@ export class Searcher {
     }));
     const engine = await PagefindEngine.start(index, chunk);
     const asked = [...catalogue.asked, ...index.asked];
-    return new Searcher(engine, records, asked, catalogue, index.homophones);
+    const concepts = [...catalogue.concepts, ...index.concepts];
+    return new Searcher(engine, records, asked, { ...catalogue, concepts }, index.sounds);
   }
 
   /** Throws where a part of the index does not come. */
   async search(typed: string): Promise<Findings> {
+    const whole = await this.#find(typed);
+    if (whole.matches.length > 0) return whole;
+    // A long question may be several; what answers one of them is better than nothing.
+    const parts = typed
+      .slice(0, longestQuery)
+      .split(betweenParts)
+      .filter((part) => [...part].length >= shortestPart);
+    if (parts.length < 2) return whole;
+    const found = await Promise.all(
+      parts.map(async (part) => {
+        const { matches } = await this.#find(part);
+        return matches.map((match) => ({
+          ...match,
+          score: match.score * (part.length / typed.length),
+        }));
+      }),
+    );
+    const matches = found
+      .flat()
+      .sort((a, b) => b.score - a.score)
+      .filter(({ record }, i, all) => all.findIndex((match) => match.record === record) === i);
+    return matches.length > 0 ? { matches, closest: undefined } : whole;
+  }
+
+  async #find(typed: string): Promise<Findings> {
     const query = this.#reader.read(typed);
-    const terms = await this.#termsOf(query.about);
+    const terms = await this.#termsOf(query);
     const evidence = this.#evidenceFor(query, terms);
     const ranked = this.#records
       .map((record, place) => ({ record, place, evidence: evidence(record, place) }))
@@ -137,20 +179,26 @@ export class Searcher {
     terms: readonly Term[],
   ): (record: SearchRecord, place: number) => Evidence {
     const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+    const known =
+      terms
+        .filter(({ scores, trust }) => scores.size > 0 && trust === 1)
+        .reduce((sum, { weight }) => sum + weight, 0) / total;
     const highest = Math.max(1, ...terms.flatMap(({ scores }) => [...scores.values()]));
     const named = this.#concepts.namedBy(runs, about);
-    const alike = this.#phrasings.likeness(tokensOf(runs));
+    const near = this.#phrasings.nearTo(this.#synonyms.tokensOf(runs));
     const long = [...phrase.trim()].length > 1;
     const holds = this.#joined.map((text) => long && text.includes(phrase));
     const held = this.#records.some(({ kind }, place) => kind !== 'term' && holds[place]);
 
     return ({ kind }, place) => {
       let covered = 0;
+      let words = 0;
       let textual = 0;
-      for (const { scores, weight } of terms) {
+      for (const { scores, weight, trust, words: own } of terms) {
         const score = scores.get(place);
         if (score === undefined) continue;
-        covered += weight / total;
+        covered += (trust * weight) / total;
+        words += trust * own;
         textual += (score / highest) * (weight / total);
       }
       const leading = named
@@ -159,44 +207,44 @@ export class Searcher {
       return {
         kind,
         covered,
+        words,
         textual,
         named: Math.max(0, ...leading.map(({ rank, share }) => share / (1 + rank / 5))),
-        alike: alike.get(place) ?? 0,
-        whole: holds[place] ?? false,
+        ...(near.get(place) ?? { alike: 0, asked: 0 }),
+        known,
+        // A name that stands in the glossary alone is asked for where it is explained, too.
+        whole: holds[place] ? kind !== 'term' || held : false,
         asksForIt: !held && kind !== 'term' && leading.some(({ share }) => share >= wholeName),
       };
     };
   }
 
-  async #termsOf(runs: readonly Run[]): Promise<Term[]> {
-    const parts = new Map<string, { script: Run['script']; acrossEdge: boolean }>();
-    for (const { script, text: run } of runs) {
-      const edges = script === 'han' ? this.#edges.of(run) : new Set<number>();
+  async #termsOf({ about, near }: Query): Promise<Term[]> {
+    const parts = new Map<string, { script: Run['script']; wholeness: number }>();
+    for (const { script, text: run } of about) {
+      const wholeness = script === 'han' ? this.#edges.wholeness(run) : () => 1;
       for (const [i, text] of (script === 'han' ? bigramsOf(run) : [run]).entries()) {
-        if (!parts.has(text)) parts.set(text, { script, acrossEdge: edges.has(i + 1) });
+        if (!parts.has(text)) parts.set(text, { script, wholeness: wholeness(i + 1) });
       }
     }
     // All at once: each may need a part of the index that has yet to come.
     return Promise.all(
-      [...parts].map(async ([text, { script, acrossEdge }]) => {
+      [...parts].map(async ([text, { script, wholeness }]) => {
         const scores = await this.#engine.scores(text);
         const weight =
           rarity(scores.size, this.#records.length) *
-          trust(text, script, scores.size > 0, acrossEdge);
-        return { text, scores, weight };
+          meaning(text, script) *
+          (scores.size > 0 ? 1 : wholeness);
+        const words = script === 'han' ? wordOfBigram : 1;
+        return { text, scores, weight, words, trust: near.includes(text) ? mended : 1 };
       }),
     );
   }
 }
 
-/**
- * How far a term stands for a word of the query. Two Han characters on either side of a word's edge that stand side by
- * side nowhere mean nothing, and a single one says little.
- */
-function trust(text: string, script: Run['script'], found: boolean, acrossEdge: boolean): number {
-  if (script === 'latin') return 1;
-  if ([...text].length === 1) return 0.25;
-  return acrossEdge && !found ? 0.1 : 1;
+/** How far a term stands for a word of the query: a single Han character says little. */
+function meaning(text: string, script: Run['script']): number {
+  return script === 'han' && [...text].length === 1 ? 0.25 : 1;
 }
 
 /** How much a term says that `found` of `all` records hold (the weight of BM25, kept above zero). */

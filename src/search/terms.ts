@@ -51,7 +51,8 @@ export function dense(text: string): string {
 const questionWords: Record<Lang, readonly string[]> = {
   zh: (
     '是不是 有没有 能不能 会不会 可不可以 要不要 为什么 为何 怎么样 怎么办 怎样 怎么 如何 什么 哪些 哪个 哪里 哪儿 哪种 多久 多长 多少 ' +
-    '几种 几类 几个 是否 能否 可否 可以 需要 请问 我们 你们 他们 咱们 自己 以及 或者 还是 ' +
+    '几种 几类 几个 一个 有个 开个 做个 搞个 这个 那个 一下 用来 拿来 能用 想要 请说明 请问 是否 能否 可否 可以 需要 我们 你们 他们 咱们 自己 以及 或者 还是 ' +
+    '贵司 我司 贵公司 我公司 咱家 ' +
     '吗 呢 吧 啊 的 了 着 过 是 我 你 您 去 会 要 有 在 和 与 及 把 被 对 让 给 就 都 也 谁 这 那 能'
   )
     .split(' ')
@@ -59,7 +60,7 @@ const questionWords: Record<Lang, readonly string[]> = {
   en: (
     'a an and any are as at be been by can could did do does for from had has have how i if in into is it its me my of on or our ours ' +
     'please shall should so than that the their them there these they this those to us was we were what when where which who whom whose ' +
-    'why will with would you your yours about tell give get there also'
+    'why will with would you your yours about tell give get there also out up off no not us am being just only too want need know like s t re ll ve d m'
   ).split(' '),
 };
 
@@ -75,10 +76,12 @@ export function meaningful(runs: readonly Run[]): Run[] {
   const kept = runs.flatMap((run): Run[] => {
     if (isQuestionWord(run.text)) return [];
     if (run.script === 'latin' || [...run.text].length <= 2) return [run];
-    return run.text
-      .split(zhQuestionWords)
-      .filter((part) => part !== '')
-      .map((text) => ({ script: 'han', text }));
+    return withoutQuestionWords(run.text).map((text) => ({ script: 'han', text }));
   });
   return kept.length > 0 ? kept : [...runs];
+}
+
+/** The parts of a Han text between the words that only ask. */
+export function withoutQuestionWords(text: string): string[] {
+  return text.split(zhQuestionWords).filter((part) => part !== '');
 }

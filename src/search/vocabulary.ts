@@ -22,12 +22,16 @@ export class Vocabulary {
       .sort((a, b) => a.length - b.length)[0];
   }
 
-  /** The word one edit away, or two for long words; none for short ones and numbers, where every other word is near. */
+  /**
+   * The word one edit away, or two for long words; none for short ones and numbers, where every other word is near. Who mistypes a word begins it right:
+   * `vacation` is not meant for `location`.
+   */
   nearest(word: string): string | undefined {
     if (word.length < 4 || /\d/.test(word)) return;
     const limit = word.length > 7 ? 2 : 1;
     let best: { word: string; far: number } | undefined;
     for (const candidate of this.#letters) {
+      if (candidate[0] !== word[0]) continue;
       const far = distance(word, candidate, limit);
       if (far <= limit && (!best || far < best.far)) best = { word: candidate, far };
     }

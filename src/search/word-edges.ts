@@ -13,4 +13,17 @@ export class WordEdges {
     }
     return edges;
   }
+
+  /**
+   * How sure it is that two neighbours which stand together nowhere are a word, 0 to 1, by the place of the second: hardly on either side of an edge,
+   * unless both are words of one character: then they may be one that the dictionary does not have.
+   */
+  wholeness(run: string): (place: number) => number {
+    const edges = this.of(run);
+    const alone = (place: number) =>
+      edges.has(place) &&
+      (edges.has(place - 1) || place === 1) &&
+      (edges.has(place + 1) || place === [...run].length - 1);
+    return (place) => (edges.has(place) ? (alone(place) ? 0.75 : 0.1) : 1);
+  }
 }

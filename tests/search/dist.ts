@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { stemmer } from 'stemmer';
 import { builtSearcher, readCatalogue, readIndex } from '../../scripts/built-search.ts';
 import type { Query } from '../../scripts/evaluation.ts';
 import { type Lang, langs } from '../../src/i18n/languages.ts';
@@ -19,9 +18,14 @@ export const firstSearchers = Object.fromEntries(
 export const singleSearchers = Object.fromEntries(
   langs.map((lang) => {
     const catalogue = readCatalogue(lang);
-    const { asked, homophones } = readIndex(catalogue);
-    const whole = { ...catalogue, records: recordsOf(lang), asked: [...catalogue.asked, ...asked] };
-    return [lang, Searcher.ofRecords(whole, homophones, stemmer)];
+    const { asked, concepts, sounds } = readIndex(catalogue);
+    const whole = {
+      ...catalogue,
+      records: recordsOf(lang),
+      asked: [...catalogue.asked, ...asked],
+      concepts: [...catalogue.concepts, ...concepts],
+    };
+    return [lang, Searcher.ofRecords(whole, sounds)];
   }),
 ) as Record<Lang, Searcher>;
 

@@ -60,3 +60,17 @@ test('a clause is part of the promise that it limits, and of no other question',
 test('what no answer shows changes none', () => {
   expect(changed(without('home'))).toEqual([]);
 });
+
+test('the ways of asking are never shown and change none', () => {
+  const asked = { zh: ['问法'], en: ['a way of asking'] };
+  const chapters = manuscript.chapters.map((chapter) => ({
+    ...chapter,
+    data: {
+      ...chapter.data,
+      clauses: chapter.data.clauses.map((clause) => ({ ...clause, askedAs: asked })),
+    },
+  }));
+  const gaps = manuscript.lists.gaps.data.map((gap) => ({ ...gap, askedAs: asked }));
+  const lists = { ...manuscript.lists, gaps: { ...manuscript.lists.gaps, data: gaps } };
+  expect(changed({ chapters, lists })).toEqual([]);
+});

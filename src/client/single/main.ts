@@ -1,4 +1,3 @@
-import { stemmer } from 'stemmer';
 import type { Catalogue } from '../../search/files.ts';
 import { Searcher } from '../../search/searcher.ts';
 import { keepShowingLapsed } from '../lapsed.ts';
@@ -7,9 +6,9 @@ import { openSearch } from '../search/open-search.ts';
 import { focusByShortcut } from '../search-shortcut.ts';
 
 /** Everything the search of the file knows; stands before this script in it (src/integrations/copies/). */
-declare const contents: { catalogue: Catalogue; homophones: string[] };
+declare const contents: { catalogue: Catalogue; sounds: string };
 
-const { catalogue, homophones } = contents;
+const { catalogue, sounds } = contents;
 const input = document.querySelector('input');
 const panel = document.querySelector('.search-panel');
 
@@ -28,7 +27,7 @@ if (input) focusByShortcut(input);
 input?.addEventListener(
   'focus',
   () => {
-    const searcher = Searcher.ofRecords(catalogue, homophones, stemmer);
+    const searcher = Searcher.ofRecords(catalogue, sounds);
     openSearch({
       catalogue,
       searchers: { first: searcher, full: searcher, load: async () => searcher },

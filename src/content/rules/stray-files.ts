@@ -16,6 +16,7 @@ export function checkStrayFiles(manuscript: Manuscript): Problem[] {
     'content/site.yaml',
     'content/release.yaml',
     'content/wording.yaml',
+    'content/synonyms.yaml',
     ledgerFile,
     ...listNames.map((name) => `content/${name}.yaml`),
     ...chapters.map(({ file }) => file),

@@ -62,10 +62,10 @@ async function singleFor(
   files: ReadonlyMap<string, Buffer>,
 ): Promise<string> {
   const records = recordsIn(pages, lang);
-  const { homophones, asked, concepts } = knowledgeOf(lang, records, library);
+  const { sounds, asked, concepts } = knowledgeOf(lang, records, library);
   const catalogue = { ...catalogueOf(lang, records, library), records, asked, concepts, index: '' };
   const { code } = await scripts.of(join(project, 'src/client/single/main.ts'));
-  const contents = JSON.stringify({ catalogue, homophones }).replaceAll('<', '\\u003c');
+  const contents = JSON.stringify({ catalogue, sounds }).replaceAll('<', '\\u003c');
   const single = singleOf({
     book: pages.at(address.book(lang)),
     script: `const contents=${contents};\n${code.replaceAll('</script', '<\\/script')}`,

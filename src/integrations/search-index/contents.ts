@@ -2,9 +2,10 @@ import { address } from '../../content/addresses.ts';
 import type { Library } from '../../content/library.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import type { Catalogue, Concept } from '../../search/files.ts';
+import { normalise } from '../../search/normalise.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import type { Pages } from '../built/pages.ts';
-import { askedFor, conceptsOf, homophonesFor, variantsOf } from './knowledge.ts';
+import { askedFor, conceptsOf, soundsFor, variantsOf } from './knowledge.ts';
 import { recordsOf } from './records.ts';
 
 const read = new WeakMap<Pages, Map<Lang, readonly SearchRecord[]>>();
@@ -36,12 +37,12 @@ export function knowledgeOf(
   lang: Lang,
   records: readonly SearchRecord[],
   library: Library,
-): { asked: string[][]; concepts: Concept[]; homophones: string[] } {
-  const concepts = conceptsOf(records, library);
+): { asked: string[][]; concepts: Concept[]; sounds: string } {
+  const concepts = conceptsOf(records, lang, library);
   return {
     asked: records.map((record) => askedFor(record, lang, library)),
     concepts,
-    homophones: lang === 'zh' ? homophonesFor(JSON.stringify([records, concepts])) : [],
+    sounds: lang === 'zh' ? soundsFor(JSON.stringify([records, concepts])) : '',
   };
 }
 
@@ -53,6 +54,7 @@ export function catalogueOf(
 ): Omit<Catalogue, 'records' | 'asked' | 'concepts' | 'index'> {
   return {
     lang,
+    synonyms: library.synonyms.map((group) => group[lang].map(normalise).join('|')),
     variants: lang === 'zh' ? variantsOf(JSON.stringify(records)) : '',
     topics: library.topics.map(({ id, title }) => ({
       title: title[lang],

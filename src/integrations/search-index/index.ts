@@ -3,6 +3,7 @@ import * as pagefind from 'pagefind';
 import type { Build } from '../../build/step.ts';
 import type { Library } from '../../content/library.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
+import type { Concept } from '../../search/files.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import { hashedName } from '../hashed-name.ts';
 import { catalogueOf, inCatalogue, knowledgeOf, recordsIn } from './contents.ts';
@@ -38,7 +39,7 @@ async function filesFor(
   library: Library,
   code: string,
 ): Promise<[file: string, script: string][]> {
-  const { asked, concepts, homophones } = knowledgeOf(lang, records, library);
+  const { asked, concepts, sounds } = knowledgeOf(lang, records, library);
   const indexed = await indexRecords(lang, records, (place) => [
     ...(asked[place] ?? []),
     ...concepts
@@ -48,6 +49,7 @@ async function filesFor(
 
   const bare = records.map((record) => ({ ...record, text: '' }));
   const first = records.filter(inCatalogue).length;
+  const leadsToFirst = ({ leads }: Concept) => leads.some((place) => place < first);
   const index = indexScript({
     language: indexLanguage[lang],
     worker: indexed.worker,
@@ -55,7 +57,8 @@ async function filesFor(
     records: bare.slice(first),
     texts: records.map(({ text }) => text),
     asked: asked.slice(first),
-    homophones,
+    sounds,
+    concepts: concepts.filter((concept) => !leadsToFirst(concept)),
     hashes: indexed.hashes,
   });
   const indexFile = hashedName(`index.${lang}.*.js`, index);
@@ -63,7 +66,7 @@ async function filesFor(
     ...catalogueOf(lang, records, library),
     records: bare.slice(0, first),
     asked: asked.slice(0, first),
-    concepts,
+    concepts: concepts.filter(leadsToFirst),
     index: indexFile,
   });
   return [

@@ -1,32 +1,50 @@
 import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
+import { clauseAnchor } from '../../content/clause-number.ts';
 import type { Library } from '../../content/library.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import { namesOf } from '../../search/concepts.ts';
 import type { Concept } from '../../search/files.ts';
 import { normalise } from '../../search/normalise.ts';
 import type { SearchRecord } from '../../search/record.ts';
+import { commonCharacters, writeSounds } from '../../search/sounds.ts';
 
 /** Other ways people ask for a record. */
-export function askedFor(
-  record: SearchRecord,
+export function askedFor({ kind, id, url }: SearchRecord, lang: Lang, library: Library): string[] {
+  const anchor = url.split('#')[1];
+  return askedOf(kind, kind === 'question' || kind === 'page' ? id : anchor, lang, library).map(
+    normalise,
+  );
+}
+
+function askedOf(
+  kind: SearchRecord['kind'],
+  name: string | undefined,
   lang: Lang,
-  { questions, pages, gaps }: Library,
-): string[] {
-  const anchor = record.url.split('#')[1];
-  const asked =
-    record.kind === 'question'
-      ? questions.filter(({ id }) => id === record.id).flatMap(({ text }) => text[lang].askedAs)
-      : record.kind === 'page'
-        ? pages.filter(({ id }) => id === record.id).flatMap(({ text }) => text[lang].askedAs)
-        : record.kind === 'gap'
-          ? gaps.filter(({ id }) => id === anchor).flatMap(({ askedAs }) => askedAs[lang])
-          : [];
-  return asked.map(normalise);
+  { questions, pages, gaps, chapters }: Library,
+): readonly string[] {
+  switch (kind) {
+    case 'question':
+      return questions.find(({ id }) => id === name)?.text[lang].askedAs ?? [];
+    case 'page':
+      return pages.find(({ id }) => id === name)?.text[lang].askedAs ?? [];
+    case 'gap':
+      return gaps.find(({ id }) => id === name)?.askedAs[lang] ?? [];
+    case 'clause': {
+      const clauses = chapters.flatMap(({ clauses }) => clauses);
+      return clauses.find(({ number }) => clauseAnchor(number) === name)?.askedAs?.[lang] ?? [];
+    }
+    default:
+      return [];
+  }
 }
 
 /** The glossary as search sees it. */
-export function conceptsOf(records: readonly SearchRecord[], { glossary }: Library): Concept[] {
+export function conceptsOf(
+  records: readonly SearchRecord[],
+  lang: Lang,
+  { glossary }: Library,
+): Concept[] {
   const place = (lead: string) =>
     records.findIndex(({ id, url, kind }) =>
       kind === 'question' || kind === 'page' ? id === lead : url.endsWith(`#${lead}`),
@@ -38,7 +56,7 @@ export function conceptsOf(records: readonly SearchRecord[], { glossary }: Libra
       ...misspelt,
     ];
     return {
-      names: namesOf([...names, ...pinyinOf(names)]),
+      names: namesOf(lang === 'zh' ? [...names, ...pinyinOf(term.zh, names)] : names),
       leads: [
         ...answers.map(place),
         records.findIndex((record) => record.kind === 'term' && record.url.endsWith(`#${id}`)),
@@ -47,10 +65,12 @@ export function conceptsOf(records: readonly SearchRecord[], { glossary }: Libra
   });
 }
 
-/** Han names as they are typed without an input method: `dengbao` for 等保. */
-function pinyinOf(names: readonly string[]): string[] {
+/** Han names as they are typed without an input method: `dengbao` for 等保. Of names that only stand for the term, the short ones. */
+function pinyinOf(term: string, names: readonly string[]): string[] {
   return names
-    .filter((name) => /^\p{sc=Han}{2,8}$/u.test(name))
+    .filter(
+      (name) => /^\p{sc=Han}{2,5}$/u.test(name) || (name === term && /^\p{sc=Han}+$/u.test(name)),
+    )
     .map((name) => pinyin(name, { toneType: 'none', type: 'array', v: true }).join(''));
 }
 
@@ -76,27 +96,15 @@ export function variantsOf(text: string): string {
     .join('');
 }
 
-/** Common characters by sound, without tones; only sounds that a text has. */
-export function homophonesFor(text: string): string[] {
-  const used = new Set(text);
-  const groups = new Map<string, string>();
-  for (const character of new Set([...commonCharacters(), ...used])) {
-    if (!/\p{sc=Han}/u.test(character)) continue;
-    const sound = pinyin(character, { toneType: 'none', v: true });
-    groups.set(sound, (groups.get(sound) ?? '') + character);
-  }
-  return [...groups.values()].filter(
-    (group) => [...group].length > 1 && [...group].some((character) => used.has(character)),
+/** Common characters, and those of a text, by sound without tones; as `readSounds` reads them. */
+export function soundsFor(text: string): string {
+  const common = new Set(commonCharacters());
+  const others = [...new Set(text)].filter(
+    (character) => /\p{sc=Han}/u.test(character) && !common.has(character),
   );
-}
-
-/** The 3,755 characters of GB/T 2312, level 1: those in everyday use. */
-function commonCharacters(): string {
-  const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xd7; row++) {
-    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
-  }
-  return new TextDecoder('gbk').decode(new Uint8Array(bytes));
+  return writeSounds(others.toSorted(), (character) =>
+    pinyin(character, { toneType: 'none', v: true }),
+  );
 }
 
 function once<T>(make: () => T): () => T {

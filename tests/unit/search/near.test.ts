@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { Concepts, namesOf } from '../../../src/search/concepts.ts';
 import { distance } from '../../../src/search/distance.ts';
-import { Phrasings } from '../../../src/search/phrasings.ts';
-import { meaningful, runsOf, tokensOf } from '../../../src/search/terms.ts';
+import { meaningful, runsOf } from '../../../src/search/terms.ts';
 import { Vocabulary } from '../../../src/search/vocabulary.ts';
 
 test.each([
@@ -31,6 +30,12 @@ test('a mistyped word is taken for the nearest of the site, a short one or a num
   expect(words.nearest('zebra')).toBeUndefined();
 });
 
+test('a word that begins otherwise is another word, not a mistake', () => {
+  const words = new Vocabulary(['north', 'location', 'action']);
+  expect(words.nearest('worth')).toBeUndefined();
+  expect(words.nearest('vacation')).toBeUndefined();
+});
+
 const shareOf = (names: string[], query: string) => {
   const runs = runsOf(query);
   return new Concepts([{ names: namesOf(names), leads: [0] }]).namedBy(runs, meaningful(runs))[0]
@@ -44,6 +49,9 @@ test.each([
   [['audit log'], 'audit log', 1],
   [['io'], 'encryption', undefined],
   [['it'], 'is it safe', undefined],
+  // A word is a word, however long it is.
+  [['certification'], 'gym certification', 0.5],
+  [['菜单'], '食堂菜单', 0.5],
 ])('names %j cover their part of "%s"', (names, query, share) => {
   const found = shareOf(names, query);
   if (share === undefined) expect(found).toBeUndefined();
@@ -57,13 +65,4 @@ test('of names within one another only the longest counts', () => {
   ]);
   const runs = runsOf('iso27001');
   expect(concepts.namedBy(runs, runs).map(({ concept }) => concept.leads)).toEqual([[1]]);
-});
-
-test('the nearest phrasing tells why from how', () => {
-  const phrasings = new Phrasings([['为什么要做iso认证'], ['怎么做iso认证'], ['数据谁能看到']]);
-  const nearest = (query: string) =>
-    [...phrasings.likeness(tokensOf(runsOf(query)))].toSorted((a, b) => b[1] - a[1])[0]?.[0];
-  expect(nearest('为什么做iso认证')).toBe(0);
-  expect(nearest('iso认证怎么做')).toBe(1);
-  expect(nearest('谁能看到我的数据')).toBe(2);
 });
