@@ -41,8 +41,8 @@ test('what the source does not state of a report is shown as not stated', () => 
 test('the map shows every scheme, and the file says the same', () => {
   expect(shown.table('en/map.html', 'comparison assurance').map(([scheme]) => scheme)).toEqual([
     'Scheme',
-    'GradingAssessmentAs of 2024-05-06',
-    'ISO 27001CertificationAs of 2024-05-06',
+    'Grading Assessment As of 2024-05-06',
+    'ISO 27001 Certification As of 2024-05-06',
   ]);
   const [grading, certificate] = shown.table('en/map.html', 'comparison assurance').slice(1);
   expect(grading?.[1]).toContain('Level 3: Storage');
@@ -105,7 +105,7 @@ test('the pictures of privacy, terms and duties say what the lists say', () => {
   expect
     .soft(shown.words('en/duties.html', 'responsibility'))
     .toBe(
-      'Who is responsible for what | Topic | Northern Cloud | Customer | Storage | Copying | Northern Cloud | Keeps three copies | Q 1.1 | Is data backed up? | clause 1.1 | Data | Customer | not stated in the source | Disposal | Both together | Destroyed together | clause 1.1 | Data',
+      'Who is responsible for what | Topic | Northern Cloud | Customer | Storage | Copying | Keeps three copies | Q 1.1 | Is data backed up? | clause 1.1 | Data | not stated in the source | Disposal | Both together | Destroyed together | clause 1.1 | Data',
     );
   expect(project.read('dist/en/terms.html')).toContain('Limits the promise: All data has copies.');
 });
