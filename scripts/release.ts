@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { answerHashes } from '../src/content/answer-hashes.ts';
+import { entryHashes, ownHashes } from '../src/content/drawn-entries.ts';
 import { readManuscript } from '../src/content/manuscript.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { checkManuscript } from '../src/content/rules/index.ts';
@@ -25,6 +26,8 @@ const { release, lists, root } = manuscript;
 const next = {
   updates: lists.updates.data.map(({ id }) => id).toSorted(),
   answers: answerHashes(manuscript),
+  own: ownHashes(manuscript),
+  entries: entryHashes(manuscript),
 };
 const told = next.updates.filter((id) => !release.data.updates.includes(id));
 writeFileSync(

@@ -60,36 +60,40 @@ export function answerHashes(manuscript: Manuscript): Record<string, string> {
 const unseen: ReadonlySet<string> = new Set([...kept, 'askedAs']);
 
 function answerHash(folder: QuestionFolder | PageFolder, manuscript: Manuscript): string {
-  const { facts, texts, id } = folder;
-  const { status, statusNote, replaced } = facts.data;
   const since = manuscript.lists.annotations.data
-    .filter(({ answers }) => answers.includes(id))
+    .filter(({ answers }) => answers.includes(folder.id))
     .map(({ date, title, text, source, confidence }) => [date, title, text, source, confidence]);
-  return hashOf(
-    without(
-      [
-        textHash(texts.zh),
-        textHash(texts.en),
-        status,
-        statusNote,
-        replaced,
-        since,
-        listsOf(folder, manuscript),
-      ],
-      unseen,
-    ),
-  );
+  return seenHash([...ownParts(folder), since, listsOf(folder, manuscript)]);
 }
 
-function listsOf({ facts, texts, id }: QuestionFolder | PageFolder, manuscript: Manuscript) {
+/** The hash of what readers see of a value. */
+export function seenHash(value: unknown): string {
+  return hashOf(without(value, unseen));
+}
+
+/** What the files of an answer say themselves, without the lists drawn in it. */
+export function ownParts({ facts, texts }: QuestionFolder | PageFolder): unknown[] {
+  const { status, statusNote, replaced } = facts.data;
+  return [textHash(texts.zh), textHash(texts.en), status, statusNote, replaced];
+}
+
+/** The lists whose entries an answer shows, in the order of their names. */
+export function listsDrawnIn({ facts, texts }: QuestionFolder | PageFolder): ListName[] {
   const kind = 'kind' in facts.data ? facts.data.kind : 'article';
   const names = new Set([
     ...texts.zh.nodes.flatMap(({ node }) => listsOfComponent[node.name ?? ''] ?? []),
     ...shown[kind],
   ]);
+  return [...names].toSorted();
+}
+
+function listsOf(folder: QuestionFolder | PageFolder, manuscript: Manuscript) {
+  const { facts, id } = folder;
   return [
-    [...names].toSorted().map((name) => manuscript.lists[name].data),
-    kind === 'clauses' ? manuscript.chapters.map(({ data }) => data) : [],
+    listsDrawnIn(folder).map((name) => manuscript.lists[name].data),
+    'kind' in facts.data && facts.data.kind === 'clauses'
+      ? manuscript.chapters.map(({ data }) => data)
+      : [],
     promisedIn(id, manuscript),
   ];
 }

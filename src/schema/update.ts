@@ -22,5 +22,9 @@ export const release = z.strictObject({
   updates: z.array(id),
   /** The hash of each answer as it was published. */
   answers: z.record(id, hash),
+  /** The hash of what the files of each answer said themselves, without the lists drawn in it. */
+  own: z.record(id, hash).default({}),
+  /** The hash of each entry that answers show, by its file and its id, number, name or place. */
+  entries: z.record(z.string(), z.record(z.string(), hash)).default({}),
 });
 export type Release = z.infer<typeof release>;

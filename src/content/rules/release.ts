@@ -1,4 +1,5 @@
 import { answerHashes } from '../answer-hashes.ts';
+import { answersDrawing, drawnEntries, ownHashes } from '../drawn-entries.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 
@@ -16,22 +17,37 @@ export function checkRelease(manuscript: Manuscript): Problem[] {
     );
 
   const hashes = answerHashes(manuscript);
-  const untold = [...questions, ...pages].flatMap(({ id, facts, texts }): Problem[] => {
-    const kind = 'kind' in facts.data ? facts.data.kind : undefined;
+  const untold = [...questions, ...pages].filter(({ id, facts }) => {
     const hash = hashes[id];
-    if (hash === undefined || hash === release.data.answers[id] || told(id, kind)) return [];
+    const kind = 'kind' in facts.data ? facts.data.kind : undefined;
+    return hash !== undefined && hash !== release.data.answers[id] && !told(id, kind);
+  });
+  const edited = editedEntries(manuscript, new Set(untold.map(({ id }) => id)));
+  const own = ownHashes(manuscript);
+  const answers = untold.flatMap(({ id, texts }): Problem[] => {
+    const isNew = release.data.answers[id] === undefined;
+    const bySelf = own[id] !== release.data.own[id];
+    const byEntry = edited.some((entry) => entry.answers.includes(id));
+    // What a list changed is told at its entry.
+    if (!isNew && !bySelf && byEntry) return [];
     return [
       {
         file: texts.zh.file,
-        code: release.data.answers[id] === undefined ? 'untold-answer' : 'untold-change',
-        what:
-          release.data.answers[id] === undefined
-            ? 'The answer is new since the last release, and no entry of content/updates.yaml tells readers.'
-            : 'The answer has changed since the last release, and no entry of content/updates.yaml tells readers.',
+        code: isNew ? 'untold-answer' : 'untold-change',
+        what: `The answer ${isNew ? 'is new' : 'has changed'} since the last release, and no entry of content/updates.yaml tells readers.`,
         fix: `Write an entry there that names "${id}" and says what has changed.`,
       },
     ];
   });
+  const entries = edited.map(
+    ({ file, line, key, answers }): Problem => ({
+      file,
+      line,
+      code: 'untold-entry',
+      what: `“${key}” has changed since the last release, and no entry of content/updates.yaml tells readers of ${list(answers)}, where it is shown.`,
+      fix: `Write an entry there that names ${list(answers)} and says what has changed.`,
+    }),
+  );
   const gone = release.data.updates.flatMap((id, i): Problem[] =>
     updates.some((update) => update.id === id)
       ? []
@@ -45,5 +61,26 @@ export function checkRelease(manuscript: Manuscript): Problem[] {
           },
         ],
   );
-  return [...untold, ...gone];
+  return [...answers, ...entries, ...gone];
 }
+
+/** The entries that are not as they were published, or no longer there, with those of the given answers that show them. */
+function editedEntries(manuscript: Manuscript, of: ReadonlySet<string>) {
+  const published = manuscript.release.data.entries;
+  // Recorded before entries were: which of them has changed is not known.
+  if (Object.keys(published).length === 0) return [];
+  const now = drawnEntries(manuscript);
+  const changed = now.filter(({ file, key, hash }) => published[file]?.[key] !== hash);
+  const removed = Object.entries(published).flatMap(([file, keys]) => {
+    const left = now.filter((entry) => entry.file === file).map(({ key }) => key);
+    const answers = answersDrawing(file, manuscript);
+    return Object.keys(keys)
+      .filter((key) => !left.includes(key))
+      .map((key) => ({ file, line: 1, key, answers }));
+  });
+  return [...changed, ...removed]
+    .map((entry) => ({ ...entry, answers: entry.answers.filter((id) => of.has(id)) }))
+    .filter(({ answers }) => answers.length > 0);
+}
+
+const list = (ids: readonly string[]) => ids.map((id) => `"${id}"`).join(', ');
