@@ -47,6 +47,7 @@ export class Concepts {
   /** The terms named by a query's runs; of names within one another only the longest. */
   namedBy(runs: readonly Run[], meaningful: readonly Run[]): Named[] {
     const words = runs.map(({ text }) => singular(text));
+    const typed = new Set(words);
     const text = runs.map(({ text }) => text).join('');
     // Pinyin is typed with or without spaces.
     const spelt = new Map(
@@ -66,8 +67,9 @@ export class Concepts {
         return [
           { ...name, size: together.reduce((sum, run) => sum + sizeOf(run.text, run.script), 0) },
         ];
-      const at = placeOf(words, name.words);
-      return at < 0 ? [] : [{ ...name, size: name.words.length * sizeOf('', 'latin') }];
+      // Most names begin with no word of the query.
+      if (!typed.has(name.words[0] ?? '') || placeOf(words, name.words) < 0) return [];
+      return [{ ...name, size: name.words.length * sizeOf('', 'latin') }];
     });
     const longest = found.filter(
       (name) =>

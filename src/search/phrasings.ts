@@ -20,20 +20,41 @@ export interface Nearness {
   asked: number;
 }
 
+/** One way of asking, and what it asks for. */
+interface Phrasing {
+  place: number;
+  /** The weight of all its tokens. */
+  weight: number;
+}
+
 /** The ways of asking for records. A token weighs more the fewer records are asked for with it. */
 export class Phrasings {
-  readonly #asked: readonly (readonly ReadonlySet<string>[])[];
+  /** The ways of asking with a token: a query looks only at those with which it has one in common. */
+  readonly #holding = new Map<string, Phrasing[]>();
   /** How many records are asked for with a token. */
   readonly #counts = new Map<string, number>();
+  readonly #records: number;
 
   /** `asked` holds the tokens of each way of asking, by the place of what it asks for. */
   constructor(asked: readonly (readonly (readonly Token[])[])[]) {
-    this.#asked = asked.map((phrasings) =>
+    this.#records = asked.length;
+    const texts = asked.map((phrasings) =>
       phrasings.map((tokens) => new Set(tokens.map(({ text }) => text))),
     );
-    for (const phrasings of this.#asked) {
-      for (const token of new Set(phrasings.flatMap((tokens) => [...tokens]))) {
-        this.#counts.set(token, (this.#counts.get(token) ?? 0) + 1);
+    for (const phrasings of texts) {
+      for (const text of new Set(phrasings.flatMap((own) => [...own]))) {
+        this.#counts.set(text, (this.#counts.get(text) ?? 0) + 1);
+      }
+    }
+    for (const [place, phrasings] of texts.entries()) {
+      for (const own of phrasings) {
+        const weight = sum([...own].map((text) => this.#weigh({ text, meaning: 1 })));
+        const phrasing = { place, weight };
+        for (const text of own) {
+          const holding = this.#holding.get(text);
+          if (holding) holding.push(phrasing);
+          else this.#holding.set(text, [phrasing]);
+        }
       }
     }
   }
@@ -42,33 +63,29 @@ export class Phrasings {
   nearTo(tokens: readonly Token[]): Map<number, Nearness> {
     const query = new Map(tokens.map((token) => [token.text, this.#weigh(token)]));
     const whole = sum(query.values());
-    const near = new Map<number, Nearness>();
-    for (const [place, phrasings] of this.#asked.entries()) {
-      const held = new Set<string>();
-      let alike = 0;
-      for (const phrasing of phrasings) {
-        let common = 0;
-        for (const [text, weight] of query) {
-          if (!phrasing.has(text)) continue;
-          common += weight;
-          held.add(text);
-        }
-        if (common === 0) continue;
-        const all = sum([...phrasing].map((text) => this.#weigh({ text, meaning: 1 })));
-        alike = Math.max(
-          alike,
-          common / (common + missing * (whole - common) + more * (all - common)),
-        );
+    const common = new Map<Phrasing, number>();
+    const held = new Map<number, number>();
+    for (const [text, weight] of query) {
+      const places = new Set<number>();
+      for (const phrasing of this.#holding.get(text) ?? []) {
+        common.set(phrasing, (common.get(phrasing) ?? 0) + weight);
+        places.add(phrasing.place);
       }
-      const asked = sum([...held].map((text) => query.get(text) ?? 0)) / whole;
-      if (alike > 0) near.set(place, { alike, asked });
+      for (const place of places) held.set(place, (held.get(place) ?? 0) + weight);
+    }
+    const near = new Map<number, Nearness>();
+    for (const [{ place, weight }, shared] of common) {
+      const alike = shared / (shared + missing * (whole - shared) + more * (weight - shared));
+      if (alike > (near.get(place)?.alike ?? 0)) {
+        near.set(place, { alike, asked: (held.get(place) ?? 0) / whole });
+      }
     }
     return near;
   }
 
   #weigh({ text, meaning }: Token): number {
     const count = this.#counts.get(text) ?? 0;
-    const rarity = Math.log(1 + this.#asked.length / (1 + count));
+    const rarity = Math.log(1 + this.#records / (1 + count));
     const says = number.test(text) ? 1.5 : singleHan.test(text) ? 0.25 : 1;
     return rarity * says * (count === 0 ? meaning : 1);
   }

@@ -127,7 +127,7 @@ export class Searcher {
   /** Throws where a part of the index does not come. */
   async search(typed: string): Promise<Findings> {
     const whole = await this.#find(typed);
-    if (whole.matches.length > 0) return whole;
+    if (whole.matches.length > 0 || !whole.closest) return whole;
     // A long question may be several; what answers one of them is better than nothing.
     const parts = typed
       .slice(0, longestQuery)
