@@ -36,6 +36,9 @@ export function gluedWords(main: Element): string[] {
       continue;
     }
     const parent = node.parentElement;
+    // A Chinese name is written without spaces, also where a heading sets it on two lines.
+    const oneName = /\p{sc=Han}$/u.test(before?.data ?? '') && /^\p{sc=Han}/u.test(node.data);
+    const inHeading = parent?.closest('h1') !== null;
     if (node.data === '' || !parent || parent.closest(controls)) continue;
     if (!parent.checkVisibility()) continue;
     const last = before?.data.at(-1) ?? ' ';
@@ -48,6 +51,7 @@ export function gluedWords(main: Element): string[] {
       const size = Number.parseFloat(getComputedStyle(parent).fontSize);
       if (
         !spaced &&
+        !(oneName && inHeading) &&
         (parted(before, node) || (Math.abs(start.top - end.top) < size && gap > size * 0.3))
       )
         found.push(`“${before.data.slice(-15)}” and “${node.data.slice(0, 15)}” are apart`);
