@@ -68,6 +68,7 @@ test('a build that is killed, wherever it is, leaves the last good one whole', a
   }
 
   // Between two moves of the switch, and then a build that fails: both folders are those of the build that was killed.
+  rmSync(join(root, '.dist-next'), { recursive: true, force: true });
   writeFileSync(join(root, '.dist-switching'), '');
   renameSync(join(root, 'dist'), join(root, '.dist-next'));
   project.replace('content/systems.yaml', 'level: 3', 'level: 9');
