@@ -75,12 +75,15 @@ export function entryHashes(manuscript: Manuscript): Record<string, Record<strin
   );
 }
 
-/** The hash of what the files of each public answer say themselves, by its id. */
+/** The hash of what the files of an answer say themselves. */
+export const ownHash = (folder: Parameters<typeof ownParts>[0]) => seenHash(ownParts(folder));
+
+/** The same of each public answer, by its id. */
 export function ownHashes({ questions, pages }: Manuscript): Record<string, string> {
   return Object.fromEntries(
     [...questions, ...pages]
       .filter(({ facts }) => facts.data.visibility === 'public')
-      .map((folder) => [folder.id, seenHash(ownParts(folder))] as const)
+      .map((folder) => [folder.id, ownHash(folder)] as const)
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

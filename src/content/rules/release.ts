@@ -1,5 +1,5 @@
 import { answerHashes } from '../answer-hashes.ts';
-import { answersDrawing, drawnEntries, ownHashes } from '../drawn-entries.ts';
+import { answersDrawing, drawnEntries, ownHash } from '../drawn-entries.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 
@@ -23,10 +23,10 @@ export function checkRelease(manuscript: Manuscript): Problem[] {
     return hash !== undefined && hash !== release.data.answers[id] && !told(id, kind);
   });
   const edited = editedEntries(manuscript, new Set(untold.map(({ id }) => id)));
-  const own = ownHashes(manuscript);
-  const answers = untold.flatMap(({ id, texts }): Problem[] => {
+  const answers = untold.flatMap((folder): Problem[] => {
+    const { id, texts } = folder;
     const isNew = release.data.answers[id] === undefined;
-    const bySelf = own[id] !== release.data.own[id];
+    const bySelf = ownHash(folder) !== release.data.own[id];
     const byEntry = edited.some((entry) => entry.answers.includes(id));
     // What a list changed is told at its entry.
     if (!isNew && !bySelf && byEntry) return [];
@@ -68,7 +68,7 @@ export function checkRelease(manuscript: Manuscript): Problem[] {
 function editedEntries(manuscript: Manuscript, of: ReadonlySet<string>) {
   const published = manuscript.release.data.entries;
   // Recorded before entries were: which of them has changed is not known.
-  if (Object.keys(published).length === 0) return [];
+  if (of.size === 0 || Object.keys(published).length === 0) return [];
   const now = drawnEntries(manuscript);
   const changed = now.filter(({ file, key, hash }) => published[file]?.[key] !== hash);
   const removed = Object.entries(published).flatMap(([file, keys]) => {
