@@ -1,6 +1,7 @@
+import { calendarDay } from '../src/calendar-day.ts';
 import { annotations } from '../src/content/github.ts';
 import { listed } from '../src/content/problem.ts';
-import { clockDay, reportOn } from '../src/content/report.ts';
+import { reportOn } from '../src/content/report.ts';
 import { day } from '../src/schema/text.ts';
 import { commandLine } from './command-line.ts';
 
@@ -21,7 +22,7 @@ const { values, misuse } = commandLine({
     strict: { type: 'boolean', default: false, about: 'warnings count as problems' },
     on: {
       type: 'string',
-      default: clockDay(),
+      default: calendarDay(),
       value: 'DAY',
       about: 'the day to judge reviews by instead of today: what will be overdue then?',
     },

@@ -1,7 +1,8 @@
+import { calendarDay } from '../calendar-day.ts';
 import { libraryOf } from '../content/library.ts';
 import { readManuscript } from '../content/manuscript.ts';
 import { ContentError, type Problem } from '../content/problem.ts';
-import { clockDay, reportOf } from '../content/report.ts';
+import { reportOf } from '../content/report.ts';
 import { finishSwitch } from '../integrations/switch-output.ts';
 import { lock } from './lock.ts';
 import { withRequest } from './request.ts';
@@ -26,7 +27,7 @@ export async function build({ root, strict = false, teller = silent }: Wanted): 
     const began = performance.now();
     teller.begin('content');
     const reading = readManuscript(root);
-    const { problems, warnings } = reportOf(reading, clockDay());
+    const { problems, warnings } = reportOf(reading, calendarDay());
     if (problems.length > 0) throw new ContentError(problems);
     if (strict && warnings.length > 0) throw new ContentError(warnings);
     const library = libraryOf(reading);

@@ -22,11 +22,3 @@ export function reportOf(
     warnings: manuscript ? warningsOf(manuscript, today) : [],
   };
 }
-
-/** Today by the clock of this machine, in its own time zone: the day that an author writes. */
-export function clockDay(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}

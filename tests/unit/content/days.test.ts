@@ -2,10 +2,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { calendarDay } from '../../../src/calendar-day.ts';
 import { editionOf } from '../../../src/content/edition.ts';
 import { lastChange } from '../../../src/content/last-change.ts';
 import { readLibrary } from '../../../src/content/library.ts';
-import { clockDay } from '../../../src/content/report.ts';
 import { zipOf } from '../../../src/integrations/copies/zip.ts';
 import { Compressor } from '../../../src/integrations/delivery/compress.ts';
 import { Content } from './content.ts';
@@ -23,14 +23,16 @@ test.each([
 ])('today is the day of the author: in %s it is %s', (zone, day) => {
   vi.stubEnv('TZ', zone);
   vi.useFakeTimers({ now: new Date('2025-04-01T12:00:00Z'), toFake: ['Date'] });
-  expect(clockDay()).toBe(day);
+  expect(calendarDay()).toBe(day);
   const content = new Content();
   content.replace(
     'questions/location/question.yaml',
     '  - { date: 2025-03-04, outcome: unchanged }',
     `  - { date: ${day}, outcome: unchanged }`,
   );
-  expect(content.warnings(clockDay())).not.toContainEqual(expect.stringContaining('future-review'));
+  expect(content.warnings(calendarDay())).not.toContainEqual(
+    expect.stringContaining('future-review'),
+  );
 });
 
 const update = `- id: news
