@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { answerHashes } from '../src/content/answer-hashes.ts';
 import { entryHashes, ownHashes } from '../src/content/drawn-entries.ts';
-import { readManuscript } from '../src/content/manuscript.ts';
+import { readManuscript, releaseFile } from '../src/content/manuscript.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { checkManuscript } from '../src/content/rules/index.ts';
 import { commandLine } from './command-line.ts';
@@ -29,13 +29,13 @@ const next = {
   own: ownHashes(manuscript),
   entries: entryHashes(manuscript),
 };
-const told = next.updates.filter((id) => !release.data.updates.includes(id));
+const told = next.updates.filter((id) => !release?.data.updates.includes(id));
 writeFileSync(
-  join(root, release.file),
+  join(root, releaseFile),
   `# Kept by npm run release; do not edit.\n${stringify(next, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })}`,
 );
 console.log(
-  told.length > 0
-    ? `Released with ${told.join(', ')}. Commit ${release.file}, and publish the build.`
+  told.length > 0 || !release
+    ? `Released${told.length > 0 ? ` with ${told.join(', ')}` : ''}. Commit ${releaseFile}, and publish the build.`
     : 'Nothing has changed since the last release.',
 );

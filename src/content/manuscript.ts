@@ -30,11 +30,11 @@ import { wording } from '../schema/wording.ts';
 import { type Checked, type CheckedMdx, ContentFiles } from './files.ts';
 import type { Problem } from './problem.ts';
 
-/** The lists of `content/`, by the name of their file. */
+/** The lists of `content/`, by the name of their file. A file that is not there is an empty list. */
 export const listSchemas = {
-  sources: z.array(source).min(1),
-  roles: z.array(role).min(1),
-  topics: z.array(topic).min(1),
+  sources: z.array(source),
+  roles: z.array(role),
+  topics: z.array(topic),
   glossary: z.array(term),
   annotations: z.array(annotation),
   gaps: z.array(gap),
@@ -79,7 +79,8 @@ export interface Manuscript {
   chapters: Checked<z.infer<typeof chapter>>[];
   /** Words that ask for the same; search does without them where the file is missing. */
   synonyms: Checked<z.infer<typeof synonyms>>;
-  release: Checked<z.infer<typeof release>>;
+  /** Left out where nothing has been released yet. */
+  release?: Checked<z.infer<typeof release>> | undefined;
   /** Left out where the content adds no words of its own. */
   wording?: Checked<z.infer<typeof wording>> | undefined;
   /** Folders that say `draft: true` and can be read; the rules do not hold for them yet. */
@@ -105,13 +106,14 @@ export interface Reading {
 }
 
 const wordingFile = 'content/wording.yaml';
+export const releaseFile = 'content/release.yaml';
 
 /** Reads `content/` below `root`. */
 export function readManuscript(root: string): Reading {
   const files = new ContentFiles(root);
   const unfinished: Problem[] = [];
   const lists = Object.fromEntries(
-    listNames.map((name) => [name, files.yaml(`content/${name}.yaml`, listSchemas[name])]),
+    listNames.map((name) => [name, files.yaml(`content/${name}.yaml`, listSchemas[name], [])]),
   );
   const questions = readFolders(files, unfinished, 'questions', {
     facts: question,
@@ -132,7 +134,7 @@ export function readManuscript(root: string): Reading {
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => files.yaml(`content/clauses/${name}`, chapter)),
     synonyms: files.yaml('content/synonyms.yaml', synonyms, []),
-    release: files.yaml('content/release.yaml', release),
+    release: files.has(releaseFile) ? files.yaml(releaseFile, release) : undefined,
     wording: files.has(wordingFile) ? files.yaml(wordingFile, wording) : undefined,
     drafts: { questions: questions.drafts, pages: pages.drafts },
     draftIds: [...questions.draftIds, ...pages.draftIds],

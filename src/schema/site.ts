@@ -16,11 +16,11 @@ export const site = z.strictObject({
     )
     .transform((url) => new URL(url).href),
   description: localized,
-  /** How many bytes of the site a reader's device keeps at once, to be read offline; null: none, and what it kept goes. */
-  keepOffline: z.int().positive().nullable(),
-  /** Null where no contact is published. */
-  security: security.nullable(),
-  contacts: z.array(z.strictObject({ id, name: localized, use: localized })).min(1),
+  /** How many bytes of the site a reader's device keeps at once, to be read offline; null or left out: none, and what it kept goes. */
+  keepOffline: z.int().positive().nullable().default(null),
+  /** Null or left out where no contact is published. */
+  security: security.nullable().default(null),
+  contacts: z.array(z.strictObject({ id, name: localized, use: localized })).default([]),
 });
 export type Site = z.infer<typeof site>;
 

@@ -1,11 +1,13 @@
+import type { Release } from '../../schema/update.ts';
 import { answerHashes } from '../answer-hashes.ts';
 import { answersDrawing, drawnEntries, ownHash } from '../drawn-entries.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 
-/** An answer that has changed since the last release is told of in an update that readers have not had yet. */
+/** An answer that has changed since the last release is told of in an update that readers have not had yet; before the first one, all are new. */
 export function checkRelease(manuscript: Manuscript): Problem[] {
   const { release, lists, questions, pages } = manuscript;
+  if (!release) return [];
   const updates = lists.updates.data;
   const fresh = updates.filter(({ id }) => !release.data.updates.includes(id));
   const told = (id: string, kind: string | undefined) =>
@@ -22,7 +24,11 @@ export function checkRelease(manuscript: Manuscript): Problem[] {
     const kind = 'kind' in facts.data ? facts.data.kind : undefined;
     return hash !== undefined && hash !== release.data.answers[id] && !told(id, kind);
   });
-  const edited = editedEntries(manuscript, new Set(untold.map(({ id }) => id)));
+  const edited = editedEntries(
+    manuscript,
+    release.data.entries,
+    new Set(untold.map(({ id }) => id)),
+  );
   const answers = untold.flatMap((folder): Problem[] => {
     const { id, texts } = folder;
     const isNew = release.data.answers[id] === undefined;
@@ -65,8 +71,11 @@ export function checkRelease(manuscript: Manuscript): Problem[] {
 }
 
 /** The entries that are not as they were published, or no longer there, with those of the given answers that show them. */
-function editedEntries(manuscript: Manuscript, of: ReadonlySet<string>) {
-  const published = manuscript.release.data.entries;
+function editedEntries(
+  manuscript: Manuscript,
+  published: Release['entries'],
+  of: ReadonlySet<string>,
+) {
   // Recorded before entries were: which of them has changed is not known.
   if (of.size === 0 || Object.keys(published).length === 0) return [];
   const now = drawnEntries(manuscript);

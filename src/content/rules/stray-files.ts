@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { langs } from '../../i18n/languages.ts';
 import { ledgerFile } from '../../integrations/ledger/addresses.ts';
-import { listNames, type Manuscript, mdxFiles } from '../manuscript.ts';
+import { listNames, type Manuscript, mdxFiles, releaseFile } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 
 /** What systems leave in folders by themselves. */
@@ -14,7 +14,7 @@ export function checkStrayFiles(manuscript: Manuscript): Problem[] {
   const folders = [...manuscript.questions, ...manuscript.pages];
   const known = new Set([
     'content/site.yaml',
-    'content/release.yaml',
+    releaseFile,
     'content/wording.yaml',
     'content/synonyms.yaml',
     ledgerFile,
