@@ -29,7 +29,7 @@ const zh = {
     '答案的id和地址永不改变。每条答案注明来源、版本和章节；日期一律为来源或核对的日期，不是今天。展示一个答案时，请同时给出简答、“截至”日期和地址。',
   none: '没有提供的格式',
   noOscal:
-    'OSCAL：没有提供。来源没有写明证书编号、审核机构和控制措施编号，写成组件定义就要编造这些内容；而且用来校验的NIST官方模式没有npm软件包，无法在每次构建时核对。',
+    'OSCAL：没有提供。组件定义要求每条陈述对应一个控制措施编号，整句的答案里没有这种编号，不能编造；而且用来校验的NIST官方模式没有npm软件包，无法在每次构建时核对。',
 };
 
 const en: typeof zh = {
@@ -61,7 +61,7 @@ const en: typeof zh = {
     'Ids and addresses of answers never change. Each answer names its source, version and section; dates are those of the source or of a check, never today’s. Wherever you show an answer, give its short answer, its as-of date and its address together.',
   none: 'Formats not offered',
   noOscal:
-    'OSCAL: not offered. The sources state no certificate number, assessor or control identifier, so a component definition would have to invent them; and there is no npm package of the official NIST schema to check it against in every build.',
+    'OSCAL: not offered. A component definition asks for the identifier of a control with every statement; answers in sentences have none, and inventing them is out of the question. Nor is there an npm package of the official NIST schema to check it against in every build.',
 };
 
 export const formatWords: Record<Lang, typeof zh> = { zh, en };

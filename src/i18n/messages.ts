@@ -14,7 +14,10 @@ const zh = {
   searchLabel: '搜索问题、条款、术语',
   searchSubmit: '搜索',
   searchTitle: '搜索结果',
-  searchIdle: '输入关键词或整句问题，例如“等保三级”“数据会不会出境”。',
+  searchIdle: (examples: readonly string[]) =>
+    examples.length === 0
+      ? '输入关键词或整句问题。'
+      : `输入关键词或整句问题，例如${examples.map((one) => `“${one}”`).join('')}。`,
   searchLoading: '正在载入搜索…',
   searchError: '搜索未能载入。可以重试，或从主题进入。',
   searchEmpty: '本站没有回答这个问题。',
@@ -145,8 +148,10 @@ const en: Messages = {
   searchLabel: 'Questions, clauses, terms',
   searchSubmit: 'Search',
   searchTitle: 'Search results',
-  searchIdle:
-    'Type a keyword or a whole question, such as “MLPS level 3” or “does my data leave the region”.',
+  searchIdle: (examples) =>
+    examples.length === 0
+      ? 'Type a keyword or a whole question.'
+      : `Type a keyword or a whole question, such as ${examples.map((one) => `“${one}”`).join(' or ')}.`,
   searchLoading: 'Loading the search…',
   searchError: 'The search could not be loaded. Try again, or go by topic.',
   searchEmpty: 'This site does not answer that.',

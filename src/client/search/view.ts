@@ -138,14 +138,16 @@ export class SearchView {
   #nothing({ closest }: Findings): HTMLElement[] {
     const { catalogue } = this.#options;
     const topic = catalogue.topics.find(({ title }) => closest?.where[0] === title);
-    const items = [
-      element(
-        'li',
-        {},
-        element('p', {}, this.#t.searchEmptyHelp),
-        this.#link(catalogue.notAnswered, this.#t.notAnswered),
-      ),
-    ];
+    const items: HTMLElement[] = [];
+    if (catalogue.notAnswered !== '')
+      items.push(
+        element(
+          'li',
+          {},
+          element('p', {}, this.#t.searchEmptyHelp),
+          this.#link(catalogue.notAnswered, this.#t.notAnswered),
+        ),
+      );
     if (topic) {
       const closestLine = element('p', {}, this.#t.searchClosest(topic.title));
       items.push(element('li', {}, closestLine, this.#link(topic.url, topic.title)));

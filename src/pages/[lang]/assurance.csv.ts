@@ -8,7 +8,7 @@ import { assuranceWords } from '../../i18n/assurance.ts';
 import { type Lang, langPaths } from '../../i18n/languages.ts';
 import { messages } from '../../i18n/messages.ts';
 
-export const getStaticPaths = langPaths;
+export const getStaticPaths = () => (library().schemes.length > 0 ? langPaths() : []);
 
 /** The assurance map for spreadsheets: one line per scheme, addresses in full, for it is read out of context. */
 export const GET: APIRoute = ({ params }) => {

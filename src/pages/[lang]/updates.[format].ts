@@ -4,7 +4,9 @@ import { library } from '../../content/library.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 
 export const getStaticPaths = () =>
-  langs.flatMap((lang) => feedFormats.map((format) => ({ params: { lang, format } })));
+  library().updates.length === 0
+    ? []
+    : langs.flatMap((lang) => feedFormats.map((format) => ({ params: { lang, format } })));
 
 export const GET: APIRoute = ({ params }) => {
   const format = params.format as FeedFormat;

@@ -4,11 +4,13 @@ import { find, library } from '../../../content/library.ts';
 import { type Lang, langs } from '../../../i18n/languages.ts';
 
 export const getStaticPaths = () =>
-  langs.flatMap((lang) =>
-    library().topics.flatMap(({ id }) =>
-      feedFormats.map((format) => ({ params: { lang, topic: id, format } })),
-    ),
-  );
+  library().updates.length === 0
+    ? []
+    : langs.flatMap((lang) =>
+        library().topics.flatMap(({ id }) =>
+          feedFormats.map((format) => ({ params: { lang, topic: id, format } })),
+        ),
+      );
 
 export const GET: APIRoute = ({ params }) => {
   const format = params.format as FeedFormat;
