@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { isLang, type Lang, langs } from '../src/i18n/languages.ts';
+import { isLang, type Lang, langs, original } from '../src/i18n/languages.ts';
 import type { Match, Searcher } from '../src/search/searcher.ts';
 import { builtSearcher } from './built-search.ts';
 import { commandLine } from './command-line.ts';
@@ -7,13 +7,13 @@ import { commandLine } from './command-line.ts';
 const { values, words, misuse } = commandLine({
   does: 'Searches the built site, dist/.',
   calls: [
-    'npm run -s search -- "等保三级"',
-    'npm run -s search -- --lang en --json "which SOC reports are there"',
+    'npm run -s search -- "encryption"',
+    'npm run -s search -- --lang en --json "who can read our data"',
     'npm run -s search -- --stdin < queries.tsv',
   ],
   words: true,
   options: {
-    lang: { type: 'string', default: 'zh', value: langs.join('|'), about: 'where to search' },
+    lang: { type: 'string', default: original, value: langs.join('|'), about: 'where to search' },
     json: { type: 'boolean', default: false, about: 'a JSON array' },
     stdin: {
       type: 'boolean',
@@ -23,7 +23,8 @@ const { values, words, misuse } = commandLine({
   },
 });
 if (!values.stdin && words.length === 0) misuse('Say what to search for.');
-if (!isLang(values.lang)) misuse(`"${values.lang}" is not a language of the site.`);
+if (!langs.some((lang) => lang === values.lang))
+  misuse(`"${values.lang}" is not a language of the site.`);
 
 const searchers = new Map<Lang, Promise<Searcher>>();
 
@@ -43,7 +44,7 @@ try {
 }
 
 async function find(lang: string, query: string): Promise<Match[]> {
-  if (!isLang(lang))
+  if (!isLang(lang) || !langs.includes(lang))
     throw new Error(`"${lang}" is not a language of the site: ${langs.join(' or ')}.`);
   let searcher = searchers.get(lang);
   if (!searcher) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readManuscript } from '../src/content/manuscript.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { textHash } from '../src/content/text-hash.ts';
+import { original, translations } from '../src/i18n/languages.ts';
 import { commandLine } from './command-line.ts';
 
 const {
@@ -10,7 +11,7 @@ const {
   words: ids,
   misuse,
 } = commandLine({
-  does: 'Records that English texts say what their Chinese originals say now, once you have compared them.',
+  does: 'Records that translated texts say what their originals say now, once you have compared them.',
   calls: ['npm run translated -- soc-types', 'npm run translated -- --all'],
   words: true,
   options: { all: { type: 'boolean', default: false, about: 'every question and page' } },
@@ -36,14 +37,17 @@ if (unknown.length > 0) {
 
 for (const { id, texts } of folders) {
   if (!all && !ids.includes(id)) continue;
-  const hash = textHash(texts.zh);
-  if (texts.en.data.translates === hash) {
-    console.log(`${texts.en.file}: was confirmed already.`);
-    continue;
+  const from = texts[original];
+  const hash = textHash(from);
+  for (const { file, data } of translations.map((lang) => texts[lang])) {
+    if (data.translates === hash) {
+      console.log(`${file}: was confirmed already.`);
+      continue;
+    }
+    const path = join(manuscript.root, file);
+    writeFileSync(path, withHash(readFileSync(path, 'utf8'), hash));
+    console.log(`${file}: now translates ${from.file} as it is.`);
   }
-  const path = join(manuscript.root, texts.en.file);
-  writeFileSync(path, withHash(readFileSync(path, 'utf8'), hash));
-  console.log(`${texts.en.file}: now translates ${texts.zh.file} as it is.`);
 }
 
 /** The file with the hash as a line of its frontmatter; nothing else of it is touched. */

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { listNames, listSchemas } from '../content/manuscript.ts';
-import { langs } from '../i18n/languages.ts';
+import { langs, original } from '../i18n/languages.ts';
 import { answer, pageText, translatedAnswer, translatedPageText } from '../schema/answer.ts';
 import { chapter } from '../schema/clause.ts';
 import { page, question } from '../schema/question.ts';
@@ -16,8 +16,6 @@ export interface SchemaFile {
   /** For the frontmatter of MDX files, which needs another way into the editor than YAML files do. */
   frontmatter?: boolean;
 }
-
-const [original] = langs;
 
 export const schemaFiles: readonly SchemaFile[] = [
   { name: 'site', files: 'content/site.yaml', schema: site },

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
-import type { Lang } from '../i18n/languages.ts';
+import { inEach, type Lang, langs } from '../i18n/languages.ts';
 import { answer } from '../schema/answer.ts';
 import { question } from '../schema/question.ts';
 
@@ -19,7 +19,7 @@ export function skeletonOf({ id, topic, order, owner, text }: NewQuestion): Map<
   const facts = fieldsOf(question, {
     topic,
     order,
-    source: { document: null, section: { zh: null, en: null } },
+    source: { document: null, section: inEach(() => null) },
     related: [],
     owner,
     visibility: 'public',
@@ -40,8 +40,10 @@ export function skeletonOf({ id, topic, order, owner, text }: NewQuestion): Map<
     '# Below the next line: the full answer in Markdown, with the components of docs/writing.md.\n';
   return new Map([
     [`${folder}/question.yaml`, `${facts}`],
-    [`${folder}/zh.mdx`, `---\n${head('zh')}${below}---\n`],
-    [`${folder}/en.mdx`, `---\n${head('en')}${below}---\n`],
+    ...langs.map((lang): [string, string] => [
+      `${folder}/${lang}.mdx`,
+      `---\n${head(lang)}${below}---\n`,
+    ]),
   ]);
 }
 

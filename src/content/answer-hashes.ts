@@ -1,3 +1,4 @@
+import { langs, original } from '../i18n/languages.ts';
 import type { PageKind } from '../schema/question.ts';
 import type { ListName, Manuscript, PageFolder, QuestionFolder } from './manuscript.ts';
 import { kept, without } from './publish.ts';
@@ -74,14 +75,14 @@ export function seenHash(value: unknown): string {
 /** What the files of an answer say themselves, without the lists drawn in it. */
 export function ownParts({ facts, texts }: QuestionFolder | PageFolder): unknown[] {
   const { status, statusNote, replaced } = facts.data;
-  return [textHash(texts.zh), textHash(texts.en), status, statusNote, replaced];
+  return [...langs.map((lang) => textHash(texts[lang])), status, statusNote, replaced];
 }
 
 /** The lists whose entries an answer shows, in the order of their names. */
 export function listsDrawnIn({ facts, texts }: QuestionFolder | PageFolder): ListName[] {
   const kind = 'kind' in facts.data ? facts.data.kind : 'article';
   const names = new Set([
-    ...texts.zh.nodes.flatMap(({ node }) => listsOfComponent[node.name ?? ''] ?? []),
+    ...texts[original].nodes.flatMap(({ node }) => listsOfComponent[node.name ?? ''] ?? []),
     ...shown[kind],
   ]);
   return [...names].toSorted();

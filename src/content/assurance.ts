@@ -1,3 +1,4 @@
+import { inEach } from '../i18n/languages.ts';
 import type { System } from '../schema/facts.ts';
 import type { Scheme } from '../schema/scheme.ts';
 import type { Topic } from '../schema/site.ts';
@@ -107,5 +108,5 @@ function levelsOf(systems: readonly System[]): Assurance['levels'] {
 function same(text: string): Localized;
 function same(text: string | null): Localized | null;
 function same(text: string | null): Localized | null {
-  return text === null ? null : { zh: text, en: text };
+  return text === null ? null : inEach(() => text);
 }

@@ -24,6 +24,14 @@ export function explain(issue: z.core.$ZodIssue): Explanation[] {
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key): Explanation => {
+        // No field has a space in its name: the text was cut at a comma.
+        if (/\s/.test(key) && !key.includes('：'))
+          return {
+            path: [...path, key],
+            code: 'comma-in-braces',
+            what: `A comma ends the text before "${key}", which is read as a field.`,
+            fix: 'Put the whole text between the braces in quotation marks: { en: "first, second" }.',
+          };
         const [, meant] = /^([\w-]+)：/.exec(key) ?? [];
         return meant
           ? {

@@ -6,6 +6,7 @@ import type { Topic } from '../schema/site.ts';
 import type { Update } from '../schema/update.ts';
 import { address } from './addresses.ts';
 import type { Library } from './library.ts';
+import { siteName } from './site-name.ts';
 
 export const feedFormats = ['atom', 'json'] as const;
 export type FeedFormat = (typeof feedFormats)[number];
@@ -26,8 +27,7 @@ export function updatesOn({ updates, questions }: Library, topic?: Topic): Updat
 export function feedOf(library: Library, lang: Lang, format: FeedFormat, topic?: Topic): string {
   const { site } = library;
   const absolute = (path: string) => new URL(path.slice(1), site.baseUrl).href;
-  const name = `${site.provider[lang]}${lang === 'en' ? ' ' : ''}${site.name[lang]}`;
-  const title = updateWords[lang].feed(name, topic?.title[lang]);
+  const title = updateWords[lang].feed(siteName(site, lang), topic?.title[lang]);
   const page = absolute(address.updates(lang));
   const self = absolute(address.feed(lang, format, topic?.id));
   const language = languages[lang].tag;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Lang, langs } from '../i18n/languages.ts';
+import { inEach, type Lang } from '../i18n/languages.ts';
 import type { Annotation } from '../schema/annotation.ts';
 import type { Answer, PageText } from '../schema/answer.ts';
 import type { Chapter, Clause } from '../schema/clause.ts';
@@ -247,10 +247,7 @@ function basedOn(topic: Responsibilities['topics'][number], visible: Visible) {
 }
 
 function texts<Text>({ texts }: Folder<unknown, Text>): Record<Lang, Text> {
-  return Object.fromEntries(langs.map((lang) => [lang, published(texts[lang].data)])) as Record<
-    Lang,
-    Text
-  >;
+  return inEach((lang) => published(texts[lang].data) as Text);
 }
 
 function publish(record: DocumentRecord, root: string): PublishedDocument {

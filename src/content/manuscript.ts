@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type Lang, langs } from '../i18n/languages.ts';
+import { inEach, type Lang, langs, original } from '../i18n/languages.ts';
 import { annotation } from '../schema/annotation.ts';
 import { answer, pageText, translatedAnswer, translatedPageText } from '../schema/answer.ts';
 import { chapter } from '../schema/clause.ts';
@@ -117,11 +117,11 @@ export function readManuscript(root: string): Reading {
   );
   const questions = readFolders(files, unfinished, 'questions', {
     facts: question,
-    texts: { zh: answer, en: translatedAnswer },
+    texts: inEach((lang) => (lang === original ? answer : translatedAnswer)),
   });
   const pages = readFolders(files, unfinished, 'pages', {
     facts: page,
-    texts: { zh: pageText, en: translatedPageText },
+    texts: inEach((lang) => (lang === original ? pageText : translatedPageText)),
   });
   const read = {
     root,

@@ -1,4 +1,4 @@
-import { type Lang, langs } from '../i18n/languages.ts';
+import { knownLangs, type Lang, langs } from '../i18n/languages.ts';
 import { address } from './addresses.ts';
 import { clauseAnchor } from './clause-number.ts';
 import type { CheckedMdx } from './files.ts';
@@ -36,6 +36,9 @@ const ofEveryAnswer = new Set([
 /** Anchors that pictures, explained words and lists of reference pages are given by their ids. */
 const made =
   /^((term|system|product|standard|scheme|report|area|year|clause)-|(list|outline|deadlines|undated|contents)$)/;
+
+/** A path below the folder of a language or of the short links: that of a page. */
+const pagePath = new RegExp(`^/(${[...knownLangs, 'q'].join('|')})/[^.]*(\\.html)?$`);
 
 /** Where readers can get to, as far as the content tells before anything is built. */
 export class Places {
@@ -82,7 +85,7 @@ export class Places {
   isDead(path: string): boolean {
     if (this.pageAt(path) !== undefined) return false;
     if (path.startsWith('/documents/')) return !this.#documents.has(path);
-    return /^\/(zh|en|q)\/[^.]*(\.html)?$/.test(path);
+    return pagePath.test(path);
   }
 
   /** Whether a page surely lacks an anchor. */

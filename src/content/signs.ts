@@ -1,9 +1,11 @@
-import { type Lang, langs } from '../i18n/languages.ts';
+import { inEach, type Lang } from '../i18n/languages.ts';
+import { messages } from '../i18n/messages.ts';
 import { signpostWords } from '../i18n/signpost.ts';
 import { address } from './addresses.ts';
 import { chapterContents } from './cards.ts';
 import { clauseAnchor } from './clause-number.ts';
 import type { Library } from './library.ts';
+import { siteName } from './site-name.ts';
 
 /** Where a short link leads in one language, and what it says of it. */
 export interface Sign {
@@ -21,8 +23,6 @@ export function signsOf({
   chapters,
   site,
 }: Library): Record<string, Record<Lang, Sign>> {
-  const inEach = (sign: (lang: Lang) => Sign) =>
-    Object.fromEntries(langs.map((lang) => [lang, sign(lang)])) as Record<Lang, Sign>;
   const terms = pages.find(({ kind }) => kind === 'clauses');
 
   return Object.fromEntries([
@@ -41,7 +41,7 @@ export function signsOf({
         href: address.page(lang, id),
         title: text[lang].title,
         text: text[lang].answer,
-        where: `${site.provider[lang]}${lang === 'en' ? ' ' : ''}${site.name[lang]}`,
+        where: siteName(site, lang),
       })),
     ]),
     ...(terms ? chapters : []).map((chapter) => [
@@ -49,7 +49,7 @@ export function signsOf({
       inEach((lang) => ({
         href: `${address.page(lang, terms?.id ?? '')}#${clauseAnchor(chapter.number)}`,
         title: chapter.title[lang],
-        text: chapterContents(chapter, lang).join(lang === 'zh' ? '；' : '; '),
+        text: chapterContents(chapter, lang).join(messages[lang].stop),
         where: signpostWords[lang].chapterOf(terms?.text[lang].title ?? '', chapter.number),
       })),
     ]),

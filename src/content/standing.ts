@@ -1,4 +1,4 @@
-import type { Lang } from '../i18n/languages.ts';
+import { inEach, type Lang, original } from '../i18n/languages.ts';
 import type { Replaced, Review, Role, Status } from '../schema/standing.ts';
 import type { Localized } from '../schema/text.ts';
 import type { PageFolder, QuestionFolder } from './manuscript.ts';
@@ -41,6 +41,8 @@ export function standingOf(
     reviewBy,
     visibility,
     draft,
-    confirmed: { zh: true, en: texts.en.data.translates === textHash(texts.zh) },
+    confirmed: inEach(
+      (lang) => lang === original || texts[lang].data.translates === textHash(texts[original]),
+    ),
   };
 }

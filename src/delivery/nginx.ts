@@ -108,6 +108,8 @@ function regex(pattern: Pattern, path: string): string {
 
 /** The language named first, of those the site speaks. */
 function accepted(base: string): [string, string][] {
+  const [first, ...more] = langs;
+  if (more.length === 0) return [['default', `${base}${first}/404.html`]];
   const rows = langs.map((lang): [string, string] => {
     const others = langs.filter((other) => other !== lang).join('|');
     return [`~*^(?:(?!\\b(?:${others})\\b).)*\\b${lang}\\b`, `${base}${lang}/404.html`];

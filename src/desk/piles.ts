@@ -2,7 +2,7 @@ import type { Manuscript } from '../content/manuscript.ts';
 import type { Problem } from '../content/problem.ts';
 import { checkReviewDays } from '../content/warnings/review-days.ts';
 import { checkTranslations } from '../content/warnings/translations.ts';
-import { langs } from '../i18n/languages.ts';
+import { langs, original } from '../i18n/languages.ts';
 import { contradictions } from './contradictions.ts';
 import type { Finding, Pile } from './finding.ts';
 import { unlinked } from './links.ts';
@@ -63,6 +63,7 @@ function finding({ file, line, what }: Problem): Finding {
 
 /** English of which more than a tenth is Han: names may be, whole sentences may not. */
 function stillChinese({ questions, pages }: Manuscript): Finding[] {
+  if (!langs.includes('zh') || !langs.includes('en')) return [];
   return [...questions, ...pages].flatMap(({ texts: { en } }) => {
     const letters = [...en.body.matchAll(/[\p{sc=Han}\p{sc=Latn}]/gu)].map(([letter]) => letter);
     const han = letters.filter((letter) => /\p{sc=Han}/u.test(letter)).length;
@@ -73,7 +74,6 @@ function stillChinese({ questions, pages }: Manuscript): Finding[] {
 }
 
 function unsourced({ lists: { documents, annotations }, questions, pages }: Manuscript): Finding[] {
-  const [original] = langs;
   return [
     ...documents.data.flatMap(({ title, address, file }, i) =>
       address === null && file === null

@@ -18,7 +18,11 @@ const zh = {
   llms: '给语言模型的目录',
   llmsText: '每一问及其简答，附Markdown地址，格式见llmstxt.org。',
   llmsFull: '全部正文，一个文件',
-  llmsFullText: '所有问答和文件的Markdown依次相接，先中文，后英文。',
+  /** `languages`: their names, in the order of the file. */
+  llmsFullText: (languages: readonly string[]) =>
+    languages.length > 1
+      ? `所有问答和文件的Markdown依次相接，先${languages.join('，后')}。`
+      : '所有问答和文件的Markdown依次相接。',
   forModels:
     '简答可以单独引用；引用时请保留“截至”日期和出处。“不能证明”与“未载明”是答案的一部分，不要据来源没有说的事项作推断。',
   security: '安全联系方式',
@@ -50,7 +54,8 @@ const en: typeof zh = {
   llmsText:
     'Each question with its short answer and the address of its Markdown, as llmstxt.org describes.',
   llmsFull: 'Full text in one file',
-  llmsFullText: 'The Markdown of every answer and document, one after the other, Chinese first.',
+  llmsFullText: ([first, ...others]) =>
+    `The Markdown of every answer and document, one after the other${others.length > 0 ? `, ${first} first` : ''}.`,
   forModels:
     'Short answers may be quoted alone; keep their as-of date and source. “Not proved” and “Not stated” are part of each answer: infer nothing that the source does not say.',
   security: 'Security contact',

@@ -44,6 +44,7 @@ const zh = {
     '没有。页面不统计访问，不载入其他网站的字体、脚本或图片。搜索在设备上完成；按回车打开结果页时，所搜的文字成为地址的一部分，本站的服务器因此能看到。通往其他网站的链接，点开才会访问。',
   check: '怎样核对',
   checkText: '每个文件的SHA-256都列在校验和清单里；构建来源和软件清单见',
+  end: '。',
   report: '发现问题怎么办',
   reportText: '请写信给下面的地址，并说明页面、浏览器和重现的步骤：',
   machine: '同样的联系方式，供程序读取：',
@@ -96,6 +97,7 @@ const en: typeof zh = {
   check: 'How to check',
   checkText:
     'The list of sums gives the SHA-256 of every file; where the build came from, and with what software, is under',
+  end: '.',
   report: 'If you find a problem',
   reportText:
     'Write to the address below, with the page, your browser and the steps that show the problem:',

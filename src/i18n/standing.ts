@@ -22,7 +22,9 @@ const zh = {
   } satisfies Record<ReviewOutcome, string>,
   reviewBy: '下次审阅不晚于',
   owner: '负责',
-  untranslated: '',
+  /** `original`: the name of the language that counts. */
+  untranslated: (original: string) =>
+    `译文经确认之后，${original}原文又有改动；两者不一致时，以${original}为准。`,
   internal: '内部内容，不会发布',
   draft: '草稿，不会发布',
   comma: '，',
@@ -47,8 +49,8 @@ const en: typeof zh = {
   },
   reviewBy: 'next review by ',
   owner: 'Seen to by',
-  untranslated:
-    'The Chinese original has changed since this translation was last confirmed. Where they differ, the Chinese text counts.',
+  untranslated: (original) =>
+    `The ${original} original has changed since this translation was last confirmed. Where they differ, the ${original} text counts.`,
   internal: 'Internal: will not be published',
   draft: 'Draft: will not be published',
   comma: ', ',

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { knownLangs } from '../i18n/known-languages.ts';
 import { asked, id, internal, localized, text, when } from './text.ts';
 
 /** One entry of `content/systems.yaml`: a system of the provider that passed MLPS 2.0. */
@@ -108,7 +109,7 @@ export const documentRecord = z.strictObject({
   id,
   title: localized,
   /** Null where the source does not say. */
-  language: z.enum(['zh', 'en']).nullable(),
+  language: z.enum(knownLangs).nullable(),
   edition: localized.nullable(),
   /** As exact as the source has it. */
   date: when.nullable(),

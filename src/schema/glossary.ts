@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, internal, localized, text } from './text.ts';
+import { id, inEachLanguage, internal, localized, text } from './text.ts';
 
 /** One entry of `content/glossary.yaml`. */
 export const term = z.strictObject({
@@ -8,7 +8,7 @@ export const term = z.strictObject({
   /** Abbreviations as printed. */
   abbr: z.array(text),
   /** Other names in use; shown on the glossary page. */
-  synonyms: z.strictObject({ zh: z.array(text), en: z.array(text) }),
+  synonyms: inEachLanguage(z.array(text)),
   /** Usual misspellings; searched, never shown. */
   misspelt: z.array(text),
   definition: localized,

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, localized, text } from './text.ts';
+import { id, inEachLanguage, localized, text } from './text.ts';
 
 /** One entry of `content/home.yaml`: what the home page picks out of a topic or page. */
 export const pick = z.strictObject({
@@ -11,6 +11,6 @@ export const pick = z.strictObject({
     .min(1)
     .max(4),
   /** Searches to try, as readers type them. */
-  searches: z.strictObject({ zh: z.array(text), en: z.array(text) }),
+  searches: inEachLanguage(z.array(text)),
 });
 export type HomePick = z.infer<typeof pick>;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { knownLangs, languages } from '../i18n/known-languages.ts';
 import { clauseMark } from './clause.ts';
 import { reviewOutcome, status } from './standing.ts';
 import { day, id, text, when } from './text.ts';
@@ -67,7 +68,7 @@ export const publishedAnswers = z
   .strictObject({
     $schema: url,
     version: z.literal(publishedVersion),
-    language: z.enum(['zh-CN', 'en']),
+    language: z.enum(knownLangs.map((lang) => languages[lang].tag)),
     edition: day.describe('The day of the newest thing that the content says of itself'),
     site: z.strictObject({ name: text, provider: text, url, description: text }),
     sources: z.array(z.strictObject({ id, title: text, version: text, date: day })),
@@ -107,7 +108,7 @@ export const publishedAnswers = z
       z.strictObject({
         id,
         title: text,
-        language: z.enum(['zh', 'en']).nullable(),
+        language: z.enum(knownLangs).nullable(),
         edition: text.nullable(),
         date: when.nullable(),
         url: url.nullable(),

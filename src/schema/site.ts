@@ -1,9 +1,12 @@
 import { z } from 'astro/zod';
+import { knownLangs } from '../i18n/known-languages.ts';
 import { security } from './security.ts';
 import { day, id, internal, localized, text } from './text.ts';
 
 /** `content/site.yaml` */
 export const site = z.strictObject({
+  /** The languages of the site, the original first; left out: those in which it has a name. */
+  languages: z.array(z.enum(knownLangs)).min(1).optional(),
   name: localized,
   provider: localized,
   /** Ends with a slash, so that relative addresses resolve below it; letters of other scripts as browsers send them. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { knownLangs, type Lang, langs } from '../i18n/languages.ts';
 
 /** Text of one line or paragraph, not empty. */
 export const text = z.string().trim().min(1);
@@ -6,16 +7,18 @@ export const text = z.string().trim().min(1);
 /** A difference between the languages that is right: what the check says, and why. */
 export const difference = z.strictObject({ what: text, because: text });
 
-/** The same text in both languages. */
-export const localized = z.strictObject({
-  zh: text,
-  en: text,
-  differs: z.array(difference).optional(),
-});
+/** One value for each language of the site. What is written in another language that the site has words for waits there, and is not published. */
+export function inEachLanguage<S extends z.ZodType>(value: S) {
+  const fields = knownLangs.map((lang) => [lang, langs.includes(lang) ? value : value.optional()]);
+  return z.strictObject(Object.fromEntries(fields) as Record<Lang, S>);
+}
+
+/** The same text in every language of the site. */
+export const localized = inEachLanguage(text).extend({ differs: z.array(difference).optional() });
 export type Localized = z.infer<typeof localized>;
 
-/** Ways people ask for something, in either language; searched, never shown. */
-export const asked = z.strictObject({ zh: z.array(text), en: z.array(text) });
+/** Ways people ask for something, in each language; searched, never shown. */
+export const asked = inEachLanguage(z.array(text));
 export type Asked = z.infer<typeof asked>;
 
 /** A calendar day, `YYYY-MM-DD`. */

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import { text } from './text.ts';
+import { inEachLanguage, text } from './text.ts';
 
 /** `content/wording.yaml`, which may be left out: what the words of this content mean where their letters mislead. */
 export const wording = z.strictObject({
   /** Words and phrases that hold a negation in form and none in meaning, beside those of the general language. */
-  denyNothing: z.strictObject({ zh: z.array(text), en: z.array(text) }),
+  denyNothing: inEachLanguage(z.array(text)),
 });
 export type Wording = z.infer<typeof wording>;

@@ -75,6 +75,13 @@ const cases: [schema: z.ZodType, input: unknown, said: string[]][] = [
     ),
   ],
   [
+    localized,
+    { zh: '字', en: 'When', 'and by whom': null },
+    [
+      'A comma ends the text before "and by whom", which is read as a field. Put the whole text between the braces in quotation marks: { en: "first, second" }.',
+    ],
+  ],
+  [
     day,
     '2021-02-30',
     ['"field" is not a calendar date: "2021-02-30". Write year, month and day as 2021-01-05.'],

@@ -1,4 +1,4 @@
-import { langs } from '../../i18n/languages.ts';
+import { knownLangs } from '../../i18n/known-languages.ts';
 import { packWords } from '../../i18n/pack.ts';
 import { packAddress, readPack } from '../../pack/address.ts';
 import { say } from '../say.ts';
@@ -6,7 +6,7 @@ import { PackDocument } from './document.ts';
 import { PackEditor } from './editor.ts';
 import { keepPack, keptPack, onPackChange } from './kept.ts';
 
-const lang = langs.find((id) => document.documentElement.lang.startsWith(id)) ?? 'zh';
+const lang = knownLangs.find((id) => document.documentElement.lang.startsWith(id)) ?? 'zh';
 const t = packWords[lang];
 const shown = new PackDocument(t);
 const known = new Set(shown.ids);

@@ -1,4 +1,4 @@
-import { otherLang } from '../../i18n/languages.ts';
+import { otherLang } from '../../i18n/known-languages.ts';
 import { readCitation } from '../../sharing/read.ts';
 import { browserTree } from '../browser-tree.ts';
 import { answersIn } from './answers.ts';

@@ -1,4 +1,5 @@
-import { type Lang, langs } from '../../i18n/languages.ts';
+import { knownLangs, type Lang } from '../../i18n/known-languages.ts';
 
 /** The language of the page that the script runs on. */
-export const lang: Lang = langs.find((id) => document.documentElement.lang.startsWith(id)) ?? 'zh';
+export const lang: Lang =
+  knownLangs.find((id) => document.documentElement.lang.startsWith(id)) ?? 'zh';

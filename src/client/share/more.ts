@@ -1,5 +1,6 @@
 import { copyingWords } from '../../i18n/copying.ts';
 import { lang } from './language.ts';
+import { site } from './site.ts';
 
 /** Shows or hides the less usual ways of handing an answer on, below the bar's own. */
 export function toggleMore(bar: HTMLElement, button: HTMLButtonElement): void {
@@ -11,10 +12,15 @@ export function toggleMore(bar: HTMLElement, button: HTMLButtonElement): void {
 
 function ways(): [what: string, label: string][] {
   const t = copyingWords[lang];
+  const languages = Object.keys(site.answers).length;
   return [
     ['markdown', t.copyMarkdown],
-    ['both', t.copyBoth],
-    ['short', t.copyShort],
+    ...(languages > 1
+      ? ([
+          ['both', t.copyBoth],
+          ['short', t.copyShort],
+        ] as [string, string][])
+      : []),
     ...('share' in navigator ? [['system', t.system] as [string, string]] : []),
   ];
 }

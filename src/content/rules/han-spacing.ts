@@ -1,3 +1,4 @@
+import { langs } from '../../i18n/languages.ts';
 import { mdxFiles, type Readable } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 
@@ -38,7 +39,7 @@ export function checkHanSpacing(manuscript: Readable): Problem[] {
   ]) {
     if (!file) continue;
     for (const [path, text] of strings(file.data)) {
-      if (path.includes('zh')) check(text, file.file, file.lineOf(path));
+      if (langs.includes('zh') && path.includes('zh')) check(text, file.file, file.lineOf(path));
     }
   }
   return problems;

@@ -1,4 +1,4 @@
-import { langs } from '../../i18n/languages.ts';
+import { original, translations } from '../../i18n/languages.ts';
 import type { CheckedMdx } from '../files.ts';
 import { mdxFiles, type Readable } from '../manuscript.ts';
 import { plainText } from '../markdown-tree.ts';
@@ -41,7 +41,6 @@ export function checkHeadings(manuscript: Readable): Problem[] {
     }
   }
 
-  const [original, ...translations] = langs;
   for (const { texts } of [...manuscript.questions, ...manuscript.pages]) {
     const list = (mdx: CheckedMdx<unknown>) =>
       headings(mdx)

@@ -1,3 +1,4 @@
+import { original } from '../../i18n/languages.ts';
 import type { Moved } from '../../schema/moved.ts';
 import { address } from '../addresses.ts';
 import type { Manuscript } from '../manuscript.ts';
@@ -10,12 +11,12 @@ const pageOf = (place: string) => place.split('#')[0] ?? '';
 export function checkMoved({ lists, questions, pages }: Manuscript): Problem[] {
   const { file, data, lineOf } = lists['addresses/moved'];
   const there = new Set([
-    ...questions.map(({ id }) => address.question('zh', id)),
-    ...pages.map(({ id }) => address.page('zh', id)),
-    ...lists.topics.data.map(({ id }) => address.topic('zh', id)),
-    ...madePages.map((page) => page('zh')),
+    ...questions.map(({ id }) => address.question(original, id)),
+    ...pages.map(({ id }) => address.page(original, id)),
+    ...lists.topics.data.map(({ id }) => address.topic(original, id)),
+    ...madePages.map((page) => page(original)),
   ]);
-  const isThere = (place: string) => there.has(`/zh${pageOf(place)}`);
+  const isThere = (place: string) => there.has(`/${original}${pageOf(place)}`);
   /** The entry of an address, or of the page it is on. */
   const entryOf = (place: string) =>
     data.findIndex(({ from }) => from === place || from === pageOf(place));

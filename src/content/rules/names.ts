@@ -1,11 +1,9 @@
-import { langs } from '../../i18n/languages.ts';
+import { original } from '../../i18n/languages.ts';
 import { nameFaults } from '../../integrations/copies/lasting-names.ts';
 import { address } from '../addresses.ts';
 import type { Manuscript } from '../manuscript.ts';
 import { madePages } from '../places.ts';
 import type { Problem } from '../problem.ts';
-
-const [original] = langs;
 
 /** What becomes a file of the site has a name of its own, which every system can store. */
 export function checkNames({ questions, pages, lists }: Manuscript): Problem[] {

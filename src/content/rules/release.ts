@@ -1,3 +1,4 @@
+import { original } from '../../i18n/languages.ts';
 import type { Release } from '../../schema/update.ts';
 import { answerHashes } from '../answer-hashes.ts';
 import { answersDrawing, drawnEntries, ownHash } from '../drawn-entries.ts';
@@ -38,7 +39,7 @@ export function checkRelease(manuscript: Manuscript): Problem[] {
     if (!isNew && !bySelf && byEntry) return [];
     return [
       {
-        file: texts.zh.file,
+        file: texts[original].file,
         code: isNew ? 'untold-answer' : 'untold-change',
         what: `The answer ${isNew ? 'is new' : 'has changed'} since the last release, and no entry of content/updates.yaml tells readers.`,
         fix: `Write an entry there that names "${id}" and says what has changed.`,

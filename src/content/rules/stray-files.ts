@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { langs } from '../../i18n/languages.ts';
+import { knownLangs } from '../../i18n/known-languages.ts';
 import { ledgerFile } from '../../integrations/ledger/addresses.ts';
 import { listNames, type Manuscript, mdxFiles, releaseFile } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
@@ -21,9 +21,10 @@ export function checkStrayFiles(manuscript: Manuscript): Problem[] {
     ...listNames.map((name) => `content/${name}.yaml`),
     ...chapters.map(({ file }) => file),
     ...lists.documents.data.map(({ file }) => `content/documents/${file}`),
-    ...[...folders, ...drafts.questions, ...drafts.pages].flatMap(({ facts, texts }) => [
+    ...[...folders, ...drafts.questions, ...drafts.pages].flatMap(({ facts }) => [
       facts.file,
-      ...langs.map((lang) => texts[lang].file),
+      // A text in a language that the site could have, and does not, waits for it.
+      ...knownLangs.map((lang) => posix.join(posix.dirname(facts.file), `${lang}.mdx`)),
     ]),
     ...mdxFiles(manuscript).flatMap(({ mdx }) =>
       mdx.nodes.flatMap(({ node }) =>

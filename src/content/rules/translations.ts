@@ -1,3 +1,4 @@
+import { type Lang, langs, original, translations } from '../../i18n/languages.ts';
 import { differencesOf, negationDifferences, plainWords } from '../comparison/compare.ts';
 import { namingsOf } from '../comparison/names.ts';
 import type { Checked } from '../files.ts';
@@ -16,10 +17,12 @@ interface Differences {
   facts: string[];
   negations: string[];
 }
-type Compare = (said: Record<'zh' | 'en', string>) => Differences;
+type Compare = (said: Said) => Differences;
+/** The same in each language. */
+type Said = Record<Lang, string>;
 type Path = (string | number)[];
 
-/** Both languages have the same passages, and each passage holds the same numbers, days and names in both. */
+/** Every language has the same passages, and each passage holds the same numbers, days and names in all. */
 export function checkTranslations(manuscript: Manuscript): Problem[] {
   return compared(manuscript).problems;
 }
@@ -36,6 +39,10 @@ function compared(manuscript: Manuscript): Found {
   const before = known.get(manuscript);
   if (before) return before;
   const { questions, pages, lists, chapters, site, wording } = manuscript;
+  const found: Found = { problems: [], doubts: [] };
+  known.set(manuscript, found);
+  // What is compared are Chinese and English.
+  if (!langs.includes('zh') || !langs.includes('en')) return found;
   const namings = namingsOf(manuscript);
   const plain = plainWords(wording?.data.denyNothing);
   const compare: Compare = (said) => ({
@@ -49,32 +56,34 @@ function compared(manuscript: Manuscript): Found {
     ...chapters,
     ...folders.map(({ facts }) => facts),
   ];
-  const found: Found = { problems: [], doubts: [] };
-  for (const folder of folders) inFolder(folder, compare, found);
+  for (const folder of folders)
+    for (const lang of translations) inFolder(folder, lang, compare, found);
   for (const file of files) inFile(file, compare, found);
-  known.set(manuscript, found);
   return found;
 }
 
 function inFolder(
-  { texts: { zh, en } }: QuestionFolder | PageFolder,
+  { texts }: QuestionFolder | PageFolder,
+  lang: Lang,
   compare: Compare,
   found: Found,
 ): void {
-  const originals = passagesOf(zh);
-  const translations = passagesOf(en);
-  const odd = originals.findIndex(({ kind }, i) => kind !== translations[i]?.kind);
-  const at = odd < 0 && translations.length > originals.length ? originals.length : odd;
+  const from = texts[original];
+  const to = texts[lang];
+  const originals = passagesOf(from);
+  const translated = passagesOf(to);
+  const odd = originals.findIndex(({ kind }, i) => kind !== translated[i]?.kind);
+  const at = odd < 0 && translated.length > originals.length ? originals.length : odd;
   if (at >= 0) {
-    found.problems.push(otherPassage(originals[at], translations[at], zh.file, en.file));
+    found.problems.push(otherPassage(originals[at], translated[at], from.file, to.file));
     return;
   }
 
-  const excused = (en.data.differs ?? []).map((entry) => ({ ...entry, used: false }));
-  for (const [i, original] of originals.entries()) {
-    const translation = translations[i] as Passage;
-    const said = { zh: original.text, en: translation.text };
-    tell(compare(said), said, { file: en.file, line: translation.line }, found, (what) => {
+  const excused = (to.data.differs ?? []).map((entry) => ({ ...entry, used: false }));
+  for (const [i, passage] of originals.entries()) {
+    const translation = translated[i] as Passage;
+    const said = { [original]: passage.text, [lang]: translation.text } as Said;
+    tell(compare(said), said, { file: to.file, line: translation.line }, found, (what) => {
       const excuse = excused.find(
         (entry) => entry.what === what && translation.text.startsWith(entry.passage),
       );
@@ -83,15 +92,19 @@ function inFolder(
     });
   }
   for (const [i, { used, what }] of excused.entries())
-    if (!used) noDifference(what, { file: en.file, line: en.lineOf(['differs', i]) }, found);
+    if (!used) noDifference(what, { file: to.file, line: to.lineOf(['differs', i]) }, found);
 }
 
 function inFile({ file, data, lineOf }: Checked<unknown>, compare: Compare, found: Found): void {
   for (const { path, zh, en, differs } of pairs(data)) {
     const said = { zh, en };
     const differences = compare(said);
-    tell(differences, said, { file, line: lineOf([...path, 'en']) }, found, (what) =>
-      differs.some((entry) => entry.what === what),
+    tell(
+      differences,
+      said,
+      { file, line: lineOf([...path, translations[0] ?? original]) },
+      found,
+      (what) => differs.some((entry) => entry.what === what),
     );
     const all = [...differences.facts, ...differences.negations];
     for (const [i, { what }] of differs.entries())
@@ -123,7 +136,7 @@ type Place = Pick<Problem, 'file' | 'line'>;
 
 function tell(
   { facts, negations }: Differences,
-  said: Record<'zh' | 'en', string>,
+  said: Said,
   place: Place,
   found: Found,
   excused: (what: string) => boolean,
@@ -161,18 +174,18 @@ function noDifference(excuse: string, place: Place, { problems, doubts }: Found)
 }
 
 function otherPassage(
-  original: Passage | undefined,
+  passage: Passage | undefined,
   translation: Passage | undefined,
-  zhFile: string,
-  enFile: string,
+  originalFile: string,
+  file: string,
 ): Problem {
-  const told = (passage: Passage | undefined) =>
-    passage ? `a ${passage.kind} (“${passage.text.slice(0, 60)}”)` : 'nothing more';
+  const told = (one: Passage | undefined) =>
+    one ? `a ${one.kind} (“${one.text.slice(0, 60)}”)` : 'nothing more';
   return {
-    file: enFile,
+    file,
     line: translation?.line,
     code: translation ? 'passages-differ' : 'missing-translation',
-    what: `Where ${zhFile}${original ? `:${original.line}` : ''} has ${told(original)}, this has ${told(translation)}.`,
+    what: `Where ${originalFile}${passage ? `:${passage.line}` : ''} has ${told(passage)}, this has ${told(translation)}.`,
     fix: 'Give both files the same paragraphs, list items, cells and headings, in the same order.',
   };
 }

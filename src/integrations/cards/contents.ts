@@ -4,7 +4,7 @@ import { clauseAnchor } from '../../content/clause-number.ts';
 import type { Library, Provenance } from '../../content/library.ts';
 import type { Standing } from '../../content/standing.ts';
 import { plain } from '../../html/characters.ts';
-import { type Lang, langs } from '../../i18n/languages.ts';
+import { type Lang, langs, languages } from '../../i18n/languages.ts';
 import { messages } from '../../i18n/messages.ts';
 import { statusWord } from '../../i18n/standing.ts';
 import type { Card } from './card.ts';
@@ -76,7 +76,7 @@ function blank({ site }: Library, lang: Lang, days: readonly string[], state = '
     title: '',
     label: '',
     text: [],
-    foot: [`${t.asOf}${lang === 'en' ? ' ' : ''}${[...new Set(days)].join(t.comma)}`, state]
+    foot: [`${t.asOf}${languages[lang].space}${[...new Set(days)].join(t.comma)}`, state]
       .filter(Boolean)
       .join(t.stop),
   };

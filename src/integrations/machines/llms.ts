@@ -1,24 +1,24 @@
 import { address } from '../../content/addresses.ts';
 import type { Library } from '../../content/library.ts';
+import { siteName } from '../../content/site-name.ts';
 import { plainText } from '../../html/characters.ts';
 import { formatWords } from '../../i18n/formats.ts';
-import { type Lang, langs, languages } from '../../i18n/languages.ts';
+import { type Lang, langs, languages, original } from '../../i18n/languages.ts';
 import { messages } from '../../i18n/messages.ts';
 import { machineFile } from './names.ts';
 
 /** `llms.txt` (llmstxt.org): what the site is, and where each answer is to be had as Markdown, from the root. */
 export function llmsText(library: Library): string {
-  const [first = 'zh'] = langs;
   const { site } = library;
   const about = langs.map((lang) => `> ${site.description[lang]}`).join('\n>\n');
   const notes = langs.map((lang) => formatWords[lang].forModels).join('\n\n');
-  const name = langs.map((lang) => siteName(library, lang)).join(' · ');
+  const name = langs.map((lang) => siteName(site, lang)).join(' · ');
   const parts = [
     `# ${name}`,
     about,
     notes,
     ...langs.map((lang) => listOf(library, lang)),
-    `## Optional\n\n${link(formatWords[first].llmsFull, machineFile.llmsFull)}`,
+    `## Optional\n\n${link(formatWords[original].llmsFull, machineFile.llmsFull)}`,
     '',
   ];
   return plainText(parts.join('\n\n'));
@@ -26,6 +26,7 @@ export function llmsText(library: Library): string {
 
 function listOf(library: Library, lang: Lang): string {
   const { topics, questions, pages } = library;
+  const inLanguage = langs.length > 1 ? `${languages[lang].name}: ` : '';
   const parts = [
     ...topics.map(({ id, title }) => ({
       title: title[lang],
@@ -54,7 +55,8 @@ function listOf(library: Library, lang: Lang): string {
     },
   ];
   return parts
-    .map(({ title, entries }) => `## ${languages[lang].name}: ${title}\n\n${entries.join('\n')}`)
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ title, entries }) => `## ${inLanguage}${title}\n\n${entries.join('\n')}`)
     .join('\n\n');
 }
 
@@ -68,10 +70,6 @@ export function llmsFullText(library: Library, twinOf: (page: string) => string)
     ])
     .map(twinOf)
     .join('\n');
-}
-
-function siteName({ site }: Library, lang: Lang): string {
-  return `${site.provider[lang]}${lang === 'en' ? ' ' : ''}${site.name[lang]}`;
 }
 
 function link(title: string, path: string, said?: string): string {

@@ -1,4 +1,4 @@
-import type { Lang } from '../../i18n/languages.ts';
+import { knownLangs, type Lang } from '../../i18n/known-languages.ts';
 
 /** Root-relative addresses of what is published for machines. A public contract. */
 export const machineFile = {
@@ -17,6 +17,8 @@ export const machineFile = {
  */
 const withoutTwin = /\/(404|book|offline-copy|search)\.html$/;
 
+const ofLanguage = new RegExp(`^/(${knownLangs.join('|')})/.+\\.html$`);
+
 export function hasTwin(page: string): boolean {
-  return /^\/(zh|en)\/.+\.html$/.test(page) && !withoutTwin.test(page);
+  return ofLanguage.test(page) && !withoutTwin.test(page);
 }

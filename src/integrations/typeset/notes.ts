@@ -1,4 +1,4 @@
-import { type Lang, otherLang } from '../../i18n/languages.ts';
+import { type Lang, langs, languages } from '../../i18n/languages.ts';
 import { typesetWords } from '../../i18n/typeset.ts';
 import type { Term } from '../../schema/glossary.ts';
 import { foreignTag } from './foreign.ts';
@@ -12,13 +12,14 @@ export function notesOf(ids: readonly string[], { lang, glossary, glossaryPage }
     .map(
       (term) =>
         `<div id="term-${term.id}"><dt>${marked(term.term[lang], lang)}${namesOf(term, lang)}</dt>` +
-        `<dd><p>${marked(term.definition[lang], lang)}${lang === 'en' ? ' ' : ''}<a href="${glossaryPage}#${term.id}">${t.more}</a></p></dd></div>`,
+        `<dd><p>${marked(term.definition[lang], lang)}${languages[lang].space}<a href="${glossaryPage}#${term.id}">${t.more}</a></p></dd></div>`,
     );
   return `<details class="term-notes" data-skip data-on-page><summary>${t.notes(entries.length)}</summary><dl>${entries.join('')}</dl></details>`;
 }
 
 function namesOf({ term, abbr }: Term, lang: Lang): string {
-  const other = term[otherLang(lang)];
+  const translated = langs.find((one) => one !== lang);
+  const other = term[translated ?? lang];
   const [form] = abbr;
   const short =
     form && !term[lang].includes(form) && !other.includes(form)

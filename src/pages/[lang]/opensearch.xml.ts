@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { address } from '../../content/addresses.ts';
 import { library } from '../../content/library.ts';
+import { siteName } from '../../content/site-name.ts';
 import { escapeXml } from '../../content/xml.ts';
 import { type Lang, langPaths, languages } from '../../i18n/languages.ts';
 
@@ -12,9 +13,10 @@ const longest = 16;
 /** Lets a browser search the site from its address bar. */
 export const GET: APIRoute = ({ params }) => {
   const lang = params.lang as Lang;
-  const { name, provider, description, baseUrl } = library().site;
+  const { site } = library();
+  const { name, description, baseUrl } = site;
   const absolute = (path: string) => escapeXml(new URL(path.slice(1), baseUrl).href);
-  const full = `${provider[lang]}${lang === 'en' ? ' ' : ''}${name[lang]}`;
+  const full = siteName(site, lang);
   const short = [full, name[lang]].find((one) => one.length <= longest) ?? full.slice(0, longest);
   return new Response(`<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { library } from '../../content/library.ts';
+import { siteName } from '../../content/site-name.ts';
 import { type Lang, langPaths, languages } from '../../i18n/languages.ts';
 
 export const getStaticPaths = langPaths;
@@ -7,7 +8,8 @@ export const getStaticPaths = langPaths;
 /** Addresses in a manifest are relative to it: it holds under any path. */
 export const GET: APIRoute = ({ params }) => {
   const lang = params.lang as Lang;
-  const { name, provider, description } = library().site;
+  const { site } = library();
+  const { name, description } = site;
   const paper = '#fcfbf7';
   const png = (file: string, size: number) => ({
     src: `../${file}`,
@@ -15,7 +17,7 @@ export const GET: APIRoute = ({ params }) => {
     type: 'image/png',
   });
   return Response.json({
-    name: `${provider[lang]}${lang === 'en' ? ' ' : ''}${name[lang]}`,
+    name: siteName(site, lang),
     short_name: name[lang],
     description: description[lang],
     lang: languages[lang].tag,
