@@ -6,8 +6,9 @@ import { readLibrary } from '../src/content/library.ts';
 import { reportOn } from '../src/content/report.ts';
 import { langs } from '../src/i18n/languages.ts';
 import { cardsOf } from '../src/integrations/cards/contents.ts';
-import { picture } from '../src/integrations/cards/drawing.ts';
+import { drawing } from '../src/integrations/cards/drawing.ts';
 import { Fonts, fontFolders } from '../src/integrations/cards/fonts.ts';
+import { picture } from '../src/integrations/cards/picture.ts';
 import { builtSearcher } from './built-search.ts';
 import { findChromium } from './chromium.ts';
 import { commandLine } from './command-line.ts';
@@ -120,7 +121,7 @@ async function cardsInProcessorTime(): Promise<number> {
   const fonts = new Fonts(fontFolders(process.cwd()).folders);
   const before = process.cpuUsage();
   for (const card of all.filter(({ lang }) => lang === 'zh').slice(0, 25)) {
-    await picture(card, fonts);
+    await picture(await drawing(card, fonts));
   }
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;

@@ -9,7 +9,7 @@ import {
   right,
   titleBaseline,
 } from './layout.ts';
-import { linesOf, type Placed } from './lines.ts';
+import { breakingOf, linesOf, type Placed } from './lines.ts';
 
 /** Sizes of title and text to try, from the finest to the smallest that is read on a phone. */
 const sizes = [
@@ -47,9 +47,11 @@ export function fitted(
   const inText = (size: number) => (glyphs: readonly Glyph[]) =>
     linesOf(glyphs, lang, measure / size, 'text');
 
+  const breakTitle = breakingOf(title, lang, 'heading');
+  const breakText = paragraphs.map((glyphs) => breakingOf(glyphs, lang, 'text'));
   const fitting = sizes.flatMap(([titleSize, textSize]): Setting[] => {
-    const lines = inTitle(titleSize)(title);
-    const text = paragraphs.flatMap(inText(textSize));
+    const lines = breakTitle(measure / titleSize);
+    const text = breakText.flatMap((breaks) => breaks(measure / textSize));
     const fits =
       lines.length <= mostTitleLines &&
       text.length <= mostLines(lines.length, titleSize, textSize, lang);

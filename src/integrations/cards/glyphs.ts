@@ -41,11 +41,21 @@ export async function glyphsOf(text: string, { fonts, lang, weight }: Face): Pro
     if (last?.font === font) last.text += char;
     else runs.push({ font, text: char });
   }
-  const shaped = await Promise.all(runs.map(shapeRun));
-  return shaped.flat();
+  return (await Promise.all(runs.map(shapeRun))).flat();
 }
 
-async function shapeRun({ font, text }: { font: Font; text: string }): Promise<Glyph[]> {
+/** The runs shaped so far: most are of a single character or two, for Chinese fonts come in many parts. */
+const shaped = new WeakMap<Font, Map<string, Promise<Glyph[]>>>();
+
+function shapeRun({ font, text }: { font: Font; text: string }): Promise<Glyph[]> {
+  const known = shaped.get(font) ?? new Map<string, Promise<Glyph[]>>();
+  shaped.set(font, known);
+  const run = known.get(text) ?? shapedRun(font, text);
+  known.set(text, run);
+  return run;
+}
+
+async function shapedRun(font: Font, text: string): Promise<Glyph[]> {
   const { Buffer, shape } = await import('harfbuzzjs');
   const buffer = new Buffer();
   buffer.addText(text);

@@ -4,10 +4,11 @@ import type { Build, Editing, Progress } from '../../build/step.ts';
 import { ContentError, type Problem } from '../../content/problem.ts';
 import type { Card } from './card.ts';
 import { cardFor, cardsOf } from './contents.ts';
-import { picture } from './drawing.ts';
+import { drawing } from './drawing.ts';
 import { Fonts, fontFolders } from './fonts.ts';
 import { MissingGlyph } from './glyphs.ts';
 import { previewOf, withCards } from './pages.ts';
+import { picture } from './picture.ts';
 import { fingerprint, Store } from './store.ts';
 
 /** Draws the pictures that previews show of every question, topic, chapter and page. */
@@ -59,7 +60,7 @@ async function draw(
       try {
         let png = store.get(card);
         if (!png) {
-          png = await picture(card, fonts);
+          png = await picture(await drawing(card, fonts));
           store.set(card, png);
         }
         drawn.set(path, png);

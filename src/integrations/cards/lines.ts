@@ -33,6 +33,15 @@ export function linesOf(
   measure: number,
   manner: Manner,
 ): Placed[][] {
+  return breakingOf(glyphs, lang, manner)(measure);
+}
+
+/** The same for one measure after the other: where the text may break is found once. */
+export function breakingOf(
+  glyphs: readonly Glyph[],
+  lang: Lang,
+  manner: Manner,
+): (measure: number) => Placed[][] {
   const costs = breakCosts(glyphs, lang, manner);
   const { starts, ends } = positionsOf(glyphs);
   const lost = { start: glyphs.map(atStart), end: glyphs.map(atEnd) };
@@ -41,38 +50,41 @@ export function linesOf(
     (starts[start] ?? 0) -
     (lost.start[start] ?? 0) -
     (lost.end[end - 1] ?? 0);
-  /** For each glyph, the best way to have ended a line before it. */
-  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
-  for (let end = 1; end <= glyphs.length; end++) {
-    let found = { cost: Number.POSITIVE_INFINITY, from: end - 1 };
-    for (let start = end - 1; start >= 0; start--) {
-      const width = widthOf(start, end);
-      if (width > measure && start < end - 1) {
-        // A trailing space or mark may still fall away as the line grows shorter.
-        if (width > measure + 1) break;
-        continue;
+  return (measure) => {
+    /** For each glyph, the best way to have ended a line before it. */
+    const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
+    for (let end = 1; end <= glyphs.length; end++) {
+      let found = { cost: Number.POSITIVE_INFINITY, from: end - 1 };
+      for (let start = end - 1; start >= 0; start--) {
+        const width = widthOf(start, end);
+        if (width > measure && start < end - 1) {
+          // A trailing space or mark may still fall away as the line grows shorter.
+          if (width > measure + 1) break;
+          continue;
+        }
+        const slack = Math.max(0, 1 - width / measure);
+        const last = end === glyphs.length;
+        const ragged = last
+          ? manner === 'heading'
+            ? slack ** 2
+            : slack > 1 - shortest[lang]
+              ? 1
+              : 0
+          : slack ** 2;
+        const cost =
+          (best[start]?.cost ?? 0) + aLine + ragged + (last ? 0 : (costs[end - 1] ?? force));
+        if (cost < found.cost) found = { cost, from: start };
       }
-      const slack = Math.max(0, 1 - width / measure);
-      const last = end === glyphs.length;
-      const ragged = last
-        ? manner === 'heading'
-          ? slack ** 2
-          : slack > 1 - shortest[lang]
-            ? 1
-            : 0
-        : slack ** 2;
-      const cost =
-        (best[start]?.cost ?? 0) + aLine + ragged + (last ? 0 : (costs[end - 1] ?? force));
-      if (cost < found.cost) found = { cost, from: start };
+      best.push(found);
     }
-    best.push(found);
-  }
-  const lines: Placed[][] = [];
-  for (let end = glyphs.length; end > 0; end = best[end]?.from ?? 0) {
-    const filled = manner === 'text' && lang === 'zh' && end < glyphs.length ? measure : undefined;
-    lines.unshift(place(glyphs.slice(best[end]?.from ?? 0, end), filled));
-  }
-  return lines;
+    const lines: Placed[][] = [];
+    for (let end = glyphs.length; end > 0; end = best[end]?.from ?? 0) {
+      const filled =
+        manner === 'text' && lang === 'zh' && end < glyphs.length ? measure : undefined;
+      lines.unshift(place(glyphs.slice(best[end]?.from ?? 0, end), filled));
+    }
+    return lines;
+  };
 }
 
 /** What it costs to break after each glyph. */
