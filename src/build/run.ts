@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ChangingPages, fileAt, Page } from '../integrations/built/pages.ts';
+import { isCompressed } from '../integrations/delivery/compress.ts';
 import { sha256 } from '../sha256.ts';
 import { type AnyStep, type Build, type Editing, type Freezing, phases } from './step.ts';
 import { silent, type Teller } from './tell.ts';
@@ -94,9 +95,11 @@ class Site {
 
   async #put(file: string, content: string | Uint8Array): Promise<void> {
     this.#sums.set(file, sha256(content));
-    const path = join(this.#start.root, file);
+    const { root } = this.#start;
+    const path = join(root, file);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
+    if (isCompressed(file, Buffer.byteLength(content))) this.#start.compressor.ahead(root, file);
   }
 
   #edit(step: AnyStep, address: string, html: string): void {
