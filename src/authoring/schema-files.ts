@@ -22,7 +22,7 @@ export const schemaFiles: readonly SchemaFile[] = [
   { name: 'wording', files: 'content/wording.yaml', schema: wording },
   ...listNames.map((name) => ({ name, files: `content/${name}.yaml`, schema: listSchemas[name] })),
   { name: 'synonyms', files: 'content/synonyms.yaml', schema: synonyms },
-  { name: 'clauses', files: 'content/clauses/*.yaml', schema: chapter },
+  { name: 'clauses', files: 'content/clauses/**/*.yaml', schema: chapter },
   { name: 'question', files: 'content/questions/*/question.yaml', schema: question },
   { name: 'page', files: 'content/pages/*/page.yaml', schema: page },
   ...langs.flatMap((lang) => [

@@ -1,5 +1,6 @@
 import { langs, original } from '../i18n/languages.ts';
 import type { PageKind } from '../schema/question.ts';
+import { chaptersOf, named } from './contracts.ts';
 import type { ListName, Manuscript, PageFolder, QuestionFolder } from './manuscript.ts';
 import { kept, without } from './publish.ts';
 import { hashOf, textHash } from './text-hash.ts';
@@ -89,23 +90,25 @@ export function listsDrawnIn({ facts, texts }: QuestionFolder | PageFolder): Lis
 }
 
 function listsOf(folder: QuestionFolder | PageFolder, manuscript: Manuscript) {
-  const { facts, id } = folder;
   return [
     listsDrawnIn(folder).map((name) => manuscript.lists[name].data),
-    'kind' in facts.data && facts.data.kind === 'clauses'
-      ? manuscript.chapters.map(({ data }) => data)
-      : [],
-    promisedIn(id, manuscript),
+    chaptersOf(folder, manuscript).map(({ data }) => data),
+    promisedIn(folder.id, manuscript),
   ];
 }
 
 /** The promises of an answer, with the text of the clauses that stand beside them. */
 function promisedIn(answer: string, { lists, chapters }: Manuscript) {
-  const clauses = chapters.flatMap(({ data }) => data.clauses);
+  const clauses = chapters.flatMap(({ folder, data }) =>
+    data.clauses.map((clause) => ({ ...clause, ...named(folder, clause.number) })),
+  );
   return lists.promises.data
     .filter((promise) => promise.answer === answer)
     .map(({ promise, limits }) => [
       promise,
-      limits.map((limit) => [limit, clauses.find(({ number }) => number === limit.clause)?.text]),
+      limits.map((limit) => [
+        limit,
+        clauses.find(({ reference }) => reference === limit.clause)?.text,
+      ]),
     ]);
 }

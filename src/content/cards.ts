@@ -1,6 +1,7 @@
 import type { Lang } from '../i18n/languages.ts';
 import type { Chapter } from '../schema/clause.ts';
 import { address, destination } from './addresses.ts';
+import { chapterAnchor } from './clause-number.ts';
 import type { Library } from './library.ts';
 
 /** Width and height of every card, in pixels. */
@@ -17,8 +18,7 @@ export function cardOf(library: Library, lang: Lang, id: string): string {
   const [page = '', anchor] = destination(library, lang, id).href.split('#');
   if (anchor === undefined) return cardOfPage(page);
   // A clause is shared with the card of its chapter.
-  const [chapter] = /^clause-\d+/.exec(anchor) ?? [anchor];
-  return cardOfPage(address.page(lang, chapter));
+  return cardOfPage(address.page(lang, chapterAnchor(anchor) ?? anchor));
 }
 
 /** What a chapter holds: number and title of its clauses, of one level or, where that has a single clause, of two. */

@@ -1,6 +1,20 @@
-/** The anchor of a chapter or clause: 3.1.3.9 is `clause-3-1-3-9`. A public contract. */
-export function clauseAnchor(number: string): string {
-  return `clause-${number.replaceAll('.', '-')}`;
+/**
+ * The anchor of a chapter or clause, which is its id as well: 3.1.3.9 is `clause-3-1-3-9`, and 2.1 of the contract `dpa`, `dpa 2.1`,
+ * is `dpa-clause-2-1`. A public contract.
+ */
+export function clauseAnchor(reference: string): string {
+  const [number = '', contract] = reference.split(' ').reverse();
+  return `${contract === undefined ? '' : `${contract}-`}clause-${number.replaceAll('.', '-')}`;
+}
+
+/** The number in a reference: `2.1` in `dpa 2.1`. */
+export function numberIn(reference: string): string {
+  return reference.slice(reference.lastIndexOf(' ') + 1);
+}
+
+/** The anchor of the chapter that a clause's anchor is in; undefined for what is no such anchor. */
+export function chapterAnchor(anchor: string): string | undefined {
+  return /^(?:[a-z0-9-]+-)?clause-\d+(?=$|-)/.exec(anchor)?.[0];
 }
 
 /** The clause that `number` stands below, `undefined` for a chapter. */

@@ -1,4 +1,5 @@
 import { listsDrawnIn, ownParts, seenHash } from './answer-hashes.ts';
+import { contractFolder, named } from './contracts.ts';
 import type { Checked } from './files.ts';
 import { type ListName, listNames, type Manuscript } from './manuscript.ts';
 
@@ -20,12 +21,13 @@ export function drawnEntries(manuscript: Manuscript): DrawnEntry[] {
     id: folder.id,
     lists: listsDrawnIn(folder),
   }));
-  const clausePages = pages
-    .filter(({ facts }) => facts.data.kind === 'clauses')
-    .map(({ id }) => id);
-  const limited = (number: string) =>
+  const contracts = pages.filter(({ facts }) => facts.data.kind === 'clauses');
+  const clausePages = contracts.map(({ id }) => id);
+  const showing = (folder: string) =>
+    contracts.filter((page) => contractFolder(page, manuscript) === folder).map(({ id }) => id);
+  const limited = (reference: string) =>
     lists.promises.data
-      .filter(({ limits }) => limits.some(({ clause }) => clause === number))
+      .filter(({ limits }) => limits.some(({ clause }) => clause === reference))
       .map(({ answer }) => answer);
   const alsoIn = (name: ListName, item: object): readonly string[] =>
     name === 'annotations' && 'answers' in item
@@ -45,13 +47,15 @@ export function drawnEntries(manuscript: Manuscript): DrawnEntry[] {
       answers: [...new Set([...drawnIn, ...alsoIn(name, item)])],
     }));
   });
-  const ofClauses = chapters.flatMap(({ file, data, lineOf }) =>
+  const ofClauses = chapters.flatMap(({ file, folder, data, lineOf }) =>
     data.clauses.map((clause, i) => ({
       file,
       line: lineOf(['clauses', i]),
       key: clause.number,
       hash: seenHash(clause),
-      answers: [...new Set([...clausePages, ...limited(clause.number)])],
+      answers: [
+        ...new Set([...showing(folder), ...limited(named(folder, clause.number).reference)]),
+      ],
     })),
   );
   return [...ofLists, ...ofClauses].filter(({ answers }) => answers.length > 0);

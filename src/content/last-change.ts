@@ -32,25 +32,35 @@ export function lastChange(library: Library, page: string): string {
 }
 
 /** Those of the clauses stand on the page of the terms. */
-function annotationsOf({ kind, annotations }: Page, library: Library): Annotation[] {
+function annotationsOf({ id, annotations }: Page, library: Library): Annotation[] {
+  const clauses = clauseIds(id, library);
   const ofClauses = library.annotations.filter(({ answers }) =>
-    answers.some((id) => id.startsWith('clause-')),
+    answers.some((answer) => clauses.has(answer)),
   );
-  return kind === 'clauses' ? [...annotations, ...ofClauses] : annotations;
+  return [...annotations, ...ofClauses];
 }
 
 function newest(
-  one: Pick<Page, 'id' | 'sources' | 'annotations' | 'standing'> & { kind?: Page['kind'] },
-  { updates }: Library,
+  one: Pick<Page, 'id' | 'sources' | 'annotations' | 'standing'>,
+  library: Library,
 ): string {
+  const clauses = clauseIds(one.id, library);
   const tells = (answers: 'all' | readonly string[]) =>
-    answers === 'all' ||
-    answers.some((id) => id === one.id || (one.kind === 'clauses' && id.startsWith('clause-')));
+    answers === 'all' || answers.some((id) => id === one.id || clauses.has(id));
   const days = [
     ...one.standing.reviews.map(({ date }) => date),
     ...one.sources.map(({ source }) => source.date),
     ...one.annotations.map(({ checked }) => checked),
-    ...updates.filter(({ answers }) => tells(answers)).map(({ date }) => date),
+    ...library.updates.filter(({ answers }) => tells(answers)).map(({ date }) => date),
   ];
   return days.sort().at(-1) ?? '';
+}
+
+/** The chapters and clauses that a page shows. */
+function clauseIds(page: string, { chapters }: Library): ReadonlySet<string> {
+  return new Set(
+    chapters
+      .filter(({ contract }) => contract === page)
+      .flatMap((chapter) => [chapter, ...chapter.clauses].map(({ id }) => id)),
+  );
 }

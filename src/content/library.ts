@@ -28,6 +28,7 @@ import type { Update } from '../schema/update.ts';
 import { sha256 } from '../sha256.ts';
 import { checkedLibrary } from './checked-library.ts';
 import { compareNumbers } from './clause-number.ts';
+import { chaptersOf, type Named, named } from './contracts.ts';
 import {
   type Folder,
   listNames,
@@ -80,6 +81,17 @@ export interface PublishedDocument extends DocumentRecord {
   published?: { path: string; bytes: number; sha256: string } | undefined;
 }
 
+/** A clause with what names it. */
+export type NamedClause = Clause & Named;
+
+/** A chapter of a contract, with what names it. */
+export interface NamedChapter extends Named {
+  /** The id of the page that shows it. */
+  contract: string;
+  title: Localized;
+  clauses: NamedClause[];
+}
+
 /** Everything `content/` says, joined and sorted: what pages are made from. */
 export interface Library {
   site: Site;
@@ -87,7 +99,8 @@ export interface Library {
   topics: Topic[];
   questions: Question[];
   pages: Page[];
-  chapters: Chapter[];
+  /** Of all contracts, one after the other. */
+  chapters: NamedChapter[];
   glossary: Term[];
   /** Newest first, those without a date last. */
   annotations: Annotation[];
@@ -203,9 +216,13 @@ function joined(manuscript: Manuscript): Library {
         kind: folder.facts.data.kind,
         text: texts(folder),
       })),
-    chapters: manuscript.chapters
-      .map(({ data }) => published(data))
-      .toSorted((a, b) => compareNumbers(a.number, b.number)),
+    chapters: visible.pages
+      .toSorted((a, b) => a.facts.data.order - b.facts.data.order)
+      .flatMap((page) =>
+        chaptersOf(page, manuscript)
+          .map(({ folder, data }) => namedChapter(page.id, folder, published(data)))
+          .toSorted((a, b) => compareNumbers(a.number, b.number)),
+      ),
     glossary: lists.glossary.data.map((term) => ({ ...term, answers: visible.ids(term.answers) })),
     annotations,
     gaps: lists.gaps.data.map((gap) => ({ ...gap, nearest: visible.ids(gap.nearest) })),
@@ -233,6 +250,19 @@ function joined(manuscript: Manuscript): Library {
       ...group,
       topics: group.topics.map((topic) => ({ ...topic, ...basedOn(topic, visible) })),
     })),
+  };
+}
+
+function namedChapter(
+  contract: string,
+  folder: string,
+  { number, title, clauses }: Chapter,
+): NamedChapter {
+  return {
+    contract,
+    ...named(folder, number),
+    title,
+    clauses: clauses.map((clause) => ({ ...clause, ...named(folder, clause.number) })),
   };
 }
 
@@ -270,9 +300,9 @@ export function find<T extends { id: string }>(list: readonly T[], id: string): 
   return found;
 }
 
-/** The clause of this number. The rules have checked that it exists. */
-export function clauseOf({ chapters }: Library, number: string): Clause {
-  const found = chapters.flatMap(({ clauses }) => clauses).find((c) => c.number === number);
-  if (!found) throw new Error(`No clause "${number}".`);
+/** The clause that is named so. The rules have checked that it exists. */
+export function clauseOf({ chapters }: Library, reference: string): NamedClause {
+  const found = chapters.flatMap(({ clauses }) => clauses).find((c) => c.reference === reference);
+  if (!found) throw new Error(`No clause "${reference}".`);
   return found;
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { z } from 'astro/zod';
 import { inEach, type Lang, langs, original } from '../i18n/languages.ts';
 import { annotation } from '../schema/annotation.ts';
@@ -76,7 +77,8 @@ export interface Manuscript {
   lists: { [K in ListName]: Checked<z.infer<(typeof listSchemas)[K]>> };
   questions: QuestionFolder[];
   pages: PageFolder[];
-  chapters: Checked<z.infer<typeof chapter>>[];
+  /** `folder`: that of a contract below `content/clauses/`; '' for a contract that lies there itself. */
+  chapters: (Checked<z.infer<typeof chapter>> & { folder: string })[];
   /** Words that ask for the same; search does without them where the file is missing. */
   synonyms: Checked<z.infer<typeof synonyms>>;
   /** Left out where nothing has been released yet. */
@@ -129,10 +131,14 @@ export function readManuscript(root: string): Reading {
     lists,
     questions: questions.finished,
     pages: pages.finished,
-    chapters: files
-      .list('content/clauses', 'files')
-      .filter((name) => name.endsWith('.yaml'))
-      .map((name) => files.yaml(`content/clauses/${name}`, chapter)),
+    chapters: ['', ...files.list('content/clauses', 'folders')].flatMap((folder) => {
+      const path = posix.join('content/clauses', folder);
+      return files
+        .list(path, 'files')
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => files.yaml(`${path}/${name}`, chapter))
+        .map((read) => read && { ...read, folder });
+    }),
     synonyms: files.yaml('content/synonyms.yaml', synonyms, []),
     release: files.has(releaseFile) ? files.yaml(releaseFile, release) : undefined,
     wording: files.has(wordingFile) ? files.yaml(wordingFile, wording) : undefined,

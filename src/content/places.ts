@@ -1,6 +1,6 @@
 import { knownLangs, type Lang, langs } from '../i18n/languages.ts';
 import { address } from './addresses.ts';
-import { clauseAnchor } from './clause-number.ts';
+import { allNamed, chaptersOf, named } from './contracts.ts';
 import type { CheckedMdx } from './files.ts';
 import type { Manuscript, PageFolder, QuestionFolder } from './manuscript.ts';
 import { movedPages } from './moved-pages.ts';
@@ -47,11 +47,12 @@ export class Places {
   readonly #documents: ReadonlySet<string>;
   readonly #listed: ReadonlySet<string>;
 
-  constructor({ questions, pages, chapters, lists }: Manuscript) {
+  constructor(manuscript: Manuscript) {
+    const { questions, pages, chapters, lists } = manuscript;
     const isPublic = ({ facts }: QuestionFolder | PageFolder) => facts.data.visibility === 'public';
     const shorts = [
       ...[...questions, ...pages].filter(isPublic).map(({ id }) => id),
-      ...chapters.map(({ data }) => clauseAnchor(data.number)),
+      ...chapters.map(({ folder, data }) => named(folder, data.number).id),
     ];
     const moved = movedPages(lists['addresses/moved'].data).map(({ path }) => `/${path}.html`);
     for (const page of [address.door, ...shorts.map(address.short), ...moved])
@@ -71,6 +72,7 @@ export class Places {
     const entries: { id: string }[] = [
       ...Object.values(lists).flatMap(({ data }): { id: string }[] => data),
       ...lists.responsibilities.data.flatMap(({ topics }) => topics),
+      ...allNamed(manuscript),
     ];
     this.#listed = new Set(entries.map(({ id }) => id));
   }
@@ -103,7 +105,7 @@ export class Places {
 
 /** The anchors that a page gives itself, and that no heading of its text can have. */
 export function ownAnchors(folder: QuestionFolder | PageFolder, manuscript: Manuscript) {
-  const { lists, chapters } = manuscript;
+  const { lists } = manuscript;
   const kind = 'kind' in folder.facts.data ? folder.facts.data.kind : undefined;
   const changes = lists.annotations.data.filter(
     ({ answers }) => kind === 'timeline' || answers.includes(folder.id),
@@ -120,13 +122,7 @@ export function ownAnchors(folder: QuestionFolder | PageFolder, manuscript: Manu
       ? lists.responsibilities.data.flatMap(({ topics }) => ids(topics))
       : []),
     ...(kind === 'clauses'
-      ? [
-          'outline',
-          'deadlines',
-          ...chapters.flatMap(({ data }) =>
-            [data, ...data.clauses].map(({ number }) => clauseAnchor(number)),
-          ),
-        ]
+      ? ['outline', 'deadlines', ...ids(allNamed({ chapters: chaptersOf(folder, manuscript) }))]
       : []),
   ]);
 }

@@ -3,8 +3,7 @@ import { messages } from '../i18n/messages.ts';
 import { signpostWords } from '../i18n/signpost.ts';
 import { address } from './addresses.ts';
 import { chapterContents } from './cards.ts';
-import { clauseAnchor } from './clause-number.ts';
-import type { Library } from './library.ts';
+import { find, type Library } from './library.ts';
 import { siteName } from './site-name.ts';
 
 /** Where a short link leads in one language, and what it says of it. */
@@ -23,8 +22,6 @@ export function signsOf({
   chapters,
   site,
 }: Library): Record<string, Record<Lang, Sign>> {
-  const terms = pages.find(({ kind }) => kind === 'clauses');
-
   return Object.fromEntries([
     ...questions.map(({ id, text, topic }) => [
       id,
@@ -44,13 +41,16 @@ export function signsOf({
         where: siteName(site, lang),
       })),
     ]),
-    ...(terms ? chapters : []).map((chapter) => [
-      clauseAnchor(chapter.number),
+    ...chapters.map((chapter) => [
+      chapter.id,
       inEach((lang) => ({
-        href: `${address.page(lang, terms?.id ?? '')}#${clauseAnchor(chapter.number)}`,
+        href: `${address.page(lang, chapter.contract)}#${chapter.id}`,
         title: chapter.title[lang],
         text: chapterContents(chapter, lang).join(messages[lang].stop),
-        where: signpostWords[lang].chapterOf(terms?.text[lang].title ?? '', chapter.number),
+        where: signpostWords[lang].chapterOf(
+          find(pages, chapter.contract).text[lang].title,
+          chapter.number,
+        ),
       })),
     ]),
   ]);

@@ -3,20 +3,25 @@ import { termsWords } from '../i18n/terms.ts';
 import type { Chapter, Clause, ClauseMark, Deadline } from '../schema/clause.ts';
 
 /** A clause as the outline shows it, with the marks of all that stands below it and has no title of its own. */
-export interface OutlinedClause {
-  clause: Clause;
+export interface OutlinedClause<C extends Clause = Clause> {
+  clause: C;
   marks: ReadonlySet<ClauseMark>;
 }
 
-export interface OutlinedChapter {
-  chapter: Chapter;
-  clauses: OutlinedClause[];
+export interface OutlinedChapter<C extends Clause, H extends ChapterOf<C>> {
+  chapter: H;
+  clauses: OutlinedClause<C>[];
 }
 
+/** A chapter as far as an outline needs it. */
+type ChapterOf<C extends Clause> = Pick<Chapter, 'title'> & { clauses: readonly C[] };
+
 /** The chapters with their titled clauses in order. */
-export function outlineOf(chapters: readonly Chapter[]): OutlinedChapter[] {
+export function outlineOf<C extends Clause, H extends ChapterOf<C>>(
+  chapters: readonly (H & ChapterOf<C>)[],
+): OutlinedChapter<C, H>[] {
   return chapters.map((chapter) => {
-    const clauses: { clause: Clause; marks: Set<ClauseMark> }[] = [];
+    const clauses: { clause: C; marks: Set<ClauseMark> }[] = [];
     for (const clause of chapter.clauses) {
       if (clause.title) clauses.push({ clause, marks: new Set() });
       for (const mark of clause.marks) clauses.at(-1)?.marks.add(mark);
@@ -25,13 +30,15 @@ export function outlineOf(chapters: readonly Chapter[]): OutlinedChapter[] {
   });
 }
 
-export interface SetDeadline {
-  clause: Clause;
+export interface SetDeadline<C extends Clause> {
+  clause: C;
   deadline: Deadline;
 }
 
 /** Every period that a clause sets, the shortest first, those without a length last. */
-export function deadlinesOf(chapters: readonly Chapter[]): SetDeadline[] {
+export function deadlinesOf<C extends Clause>(
+  chapters: readonly { clauses: readonly C[] }[],
+): SetDeadline<C>[] {
   return chapters
     .flatMap(({ clauses }) => clauses)
     .flatMap((clause) => (clause.deadline ? [{ clause, deadline: clause.deadline }] : []))

@@ -2,6 +2,8 @@ import type { Lang } from './languages.ts';
 
 /** The words of the outline of the terms and of their deadlines. */
 const zh = {
+  /** A clause where the site has several contracts. */
+  of: (clause: string, contract: string) => `${clause}（${contract}）`,
   outline: '条款一览',
   outlineNote: '每条做了什么，由本站按内容标出；小项的标记并入所属的条。',
   clause: '条款',
@@ -19,6 +21,7 @@ const zh = {
 };
 
 const en: typeof zh = {
+  of: (clause, contract) => `${clause} (${contract})`,
   outline: 'Outline',
   outlineNote:
     'What each clause does, marked by us from what it says; the marks of its items are counted with it.',

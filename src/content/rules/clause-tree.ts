@@ -1,10 +1,12 @@
 import { compareNumbers, parentNumber } from '../clause-number.ts';
+import { contractFolder } from '../contracts.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 
-/** Clauses stand in order, each below its chapter and its parent, and each says something. */
-export function checkClauseTree({ chapters }: Manuscript): Problem[] {
-  const problems: Problem[] = [];
+/** Clauses stand in order, each below its chapter and its parent, and each says something; one page shows them. */
+export function checkClauseTree(manuscript: Manuscript): Problem[] {
+  const { chapters } = manuscript;
+  const problems: Problem[] = [...checkContracts(manuscript)];
   for (const { file, data, lineOf } of chapters) {
     const seen = new Set([data.number]);
     let last = data.number;
@@ -53,4 +55,40 @@ export function checkClauseTree({ chapters }: Manuscript): Problem[] {
     });
   }
   return problems;
+}
+
+/** Each contract is shown by one page. */
+function checkContracts(manuscript: Manuscript): Problem[] {
+  const { chapters, pages, draftIds } = manuscript;
+  const inOrder = pages.toSorted((a, b) => a.facts.data.order - b.facts.data.order);
+  const shown = inOrder.map((page) => ({ page, folder: contractFolder(page, manuscript) }));
+  const strangers = [...Map.groupBy(chapters, ({ folder }) => folder)].flatMap(
+    ([folder, [first]]): Problem[] =>
+      !first ||
+      folder === '' ||
+      draftIds.includes(folder) ||
+      shown.some((one) => one.folder === folder)
+        ? []
+        : [
+            {
+              file: first.file,
+              code: 'contract-without-page',
+              what: `No page shows the contract "${folder}": there is no page of this id whose kind is clauses.`,
+              fix: `Add content/pages/${folder}/, or rename the folder.`,
+            },
+          ],
+  );
+  const [, ...more] = shown.filter(({ folder }) => folder === '');
+  return [
+    ...strangers,
+    ...more.map(
+      ({ page }): Problem => ({
+        file: page.facts.file,
+        line: page.facts.lineOf(['kind']),
+        code: 'contract-shown-twice',
+        what: 'Another page shows the chapters of content/clauses/ already.',
+        fix: `Put the chapters of this contract into content/clauses/${page.id}/.`,
+      }),
+    ),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { ComponentName } from '../answer-hashes.ts';
+import { allNamed } from '../contracts.ts';
 import { type Manuscript, mdxFiles } from '../manuscript.ts';
 import type { MarkdownNode } from '../markdown-tree.ts';
 import type { Problem } from '../problem.ts';
@@ -12,7 +13,7 @@ interface Attribute {
 
 /** Bodies use the components of docs/writing.md, each with its attribute, and no other markup. */
 export function checkComponents(manuscript: Manuscript): Problem[] {
-  const { lists, chapters } = manuscript;
+  const { lists } = manuscript;
   const idsOf = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
   const components: Record<ComponentName, Attribute | undefined> = {
     Danger: undefined,
@@ -43,9 +44,7 @@ export function checkComponents(manuscript: Manuscript): Problem[] {
     },
     Clause: {
       name: 'number',
-      ids: new Set(
-        chapters.flatMap(({ data }) => [data.number, ...data.clauses.map(({ number }) => number)]),
-      ),
+      ids: new Set(allNamed(manuscript).map(({ reference }) => reference)),
       home: 'content/clauses/',
     },
   };

@@ -1,5 +1,6 @@
 import { langs } from '../../i18n/languages.ts';
 import { address } from '../addresses.ts';
+import { contractFolder } from '../contracts.ts';
 import type { Manuscript } from '../manuscript.ts';
 import { ownAnchors, Places } from '../places.ts';
 import type { Problem } from '../problem.ts';
@@ -24,13 +25,14 @@ export function checkDestinations(manuscript: Manuscript): Problem[] {
       });
     }),
   );
-  const terms = manuscript.pages.find(({ facts }) => facts.data.kind === 'clauses')?.id ?? '';
-  const inClauses = manuscript.chapters.flatMap(({ file, data, lineOf }) =>
+  const contractOf = (folder: string) =>
+    manuscript.pages.find((page) => contractFolder(page, manuscript) === folder)?.id ?? '';
+  const inClauses = manuscript.chapters.flatMap(({ file, folder, data, lineOf }) =>
     data.clauses.flatMap((clause, i) =>
       (['text', 'after', 'remark'] as const).flatMap((field) =>
         langs.flatMap((lang) =>
           addressesIn(clause[field]?.[lang] ?? '').flatMap((url) => {
-            const fault = faultOf(url, address.page(lang, terms));
+            const fault = faultOf(url, address.page(lang, contractOf(folder)));
             return fault ? [{ file, line: lineOf(['clauses', i, field, lang]), ...fault }] : [];
           }),
         ),

@@ -1,5 +1,5 @@
 import { parties } from '../../schema/responsibility.ts';
-import { clauseAnchor } from '../clause-number.ts';
+import { allNamed } from '../contracts.ts';
 import type { Checked } from '../files.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
@@ -8,7 +8,7 @@ type Path = (string | number)[];
 
 /** Every id that a YAML file mentions exists. */
 export function checkReferences(manuscript: Manuscript): Problem[] {
-  const { lists, site, questions, pages, chapters, draftIds } = manuscript;
+  const { lists, site, questions, pages, draftIds } = manuscript;
   const problems: Problem[] = [];
   const ids = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id));
 
@@ -32,20 +32,11 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
     question: { ids: new Set([...ids(questions), ...draftIds]), home: 'content/questions/' },
     contact: { ids: ids(site.data.contacts), home: 'content/site.yaml' },
     clause: {
-      ids: new Set(
-        chapters.flatMap(({ data }) => [data.number, ...data.clauses.map(({ number }) => number)]),
-      ),
+      ids: new Set(allNamed(manuscript).map(({ reference }) => reference)),
       home: 'content/clauses/',
     },
     answer: {
-      ids: new Set([
-        ...ids([...questions, ...pages]),
-        ...draftIds,
-        ...chapters.flatMap(({ data }) => [
-          clauseAnchor(data.number),
-          ...data.clauses.map(({ number }) => clauseAnchor(number)),
-        ]),
-      ]),
+      ids: new Set([...ids([...questions, ...pages]), ...draftIds, ...ids(allNamed(manuscript))]),
       home: 'content/questions/, content/pages/ or as a clause',
     },
   };

@@ -1,8 +1,9 @@
 import { original } from '../../i18n/languages.ts';
 import type { Release } from '../../schema/update.ts';
 import { answerHashes } from '../answer-hashes.ts';
+import { allNamed, chaptersOf } from '../contracts.ts';
 import { answersDrawing, drawnEntries, ownHash } from '../drawn-entries.ts';
-import type { Manuscript } from '../manuscript.ts';
+import type { Manuscript, PageFolder, QuestionFolder } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 
 /** An answer that has changed since the last release is told of in an update that readers have not had yet; before the first one, all are new. */
@@ -11,19 +12,16 @@ export function checkRelease(manuscript: Manuscript): Problem[] {
   if (!release) return [];
   const updates = lists.updates.data;
   const fresh = updates.filter(({ id }) => !release.data.updates.includes(id));
-  const told = (id: string, kind: string | undefined) =>
-    fresh.some(
-      ({ answers }) =>
-        answers === 'all' ||
-        answers.includes(id) ||
-        (kind === 'clauses' && answers.some((answer) => answer.startsWith('clause-'))),
-    );
+  const told = (folder: QuestionFolder | PageFolder) => {
+    const own = allNamed({ chapters: chaptersOf(folder, manuscript) }).map(({ id }) => id);
+    const ids = new Set([folder.id, ...own]);
+    return fresh.some(({ answers }) => answers === 'all' || answers.some((id) => ids.has(id)));
+  };
 
   const hashes = answerHashes(manuscript);
-  const untold = [...questions, ...pages].filter(({ id, facts }) => {
-    const hash = hashes[id];
-    const kind = 'kind' in facts.data ? facts.data.kind : undefined;
-    return hash !== undefined && hash !== release.data.answers[id] && !told(id, kind);
+  const untold = [...questions, ...pages].filter((folder) => {
+    const hash = hashes[folder.id];
+    return hash !== undefined && hash !== release.data.answers[folder.id] && !told(folder);
   });
   const edited = editedEntries(
     manuscript,

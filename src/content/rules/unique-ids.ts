@@ -1,4 +1,4 @@
-import { clauseAnchor } from '../clause-number.ts';
+import { named } from '../contracts.ts';
 import { listNames, type Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 
@@ -35,12 +35,12 @@ export function checkUniqueIds(manuscript: Manuscript): Problem[] {
     claim(addresses, id, { file: facts.file, line: 1 });
   }
   for (const chapter of manuscript.chapters) {
-    claim(addresses, clauseAnchor(chapter.data.number), {
+    claim(addresses, named(chapter.folder, chapter.data.number).id, {
       file: chapter.file,
       line: chapter.lineOf(['number']),
     });
     chapter.data.clauses.forEach(({ number }, i) => {
-      claim(addresses, clauseAnchor(number), {
+      claim(addresses, named(chapter.folder, number).id, {
         file: chapter.file,
         line: chapter.lineOf(['clauses', i, 'number']),
       });

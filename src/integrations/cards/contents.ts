@@ -1,7 +1,6 @@
 import { address } from '../../content/addresses.ts';
 import { cardOf, cardOfPage, chapterContents } from '../../content/cards.ts';
-import { clauseAnchor } from '../../content/clause-number.ts';
-import type { Library, Provenance } from '../../content/library.ts';
+import { find, type Library, type Provenance } from '../../content/library.ts';
 import type { Standing } from '../../content/standing.ts';
 import { plain } from '../../html/characters.ts';
 import { type Lang, langs, languages } from '../../i18n/languages.ts';
@@ -46,10 +45,10 @@ export function cardsOf(library: Library): Map<string, Card> {
         card,
       );
     }
-    const terms = pages.find(({ kind }) => kind === 'clauses');
     for (const chapter of chapters) {
-      add(of(clauseAnchor(chapter.number)), terms?.sources ?? [], {
-        topic: terms?.text[lang].title ?? '',
+      const terms = find(pages, chapter.contract);
+      add(of(chapter.id), terms.sources, {
+        topic: terms.text[lang].title,
         number: chapter.number,
         title: chapter.title[lang],
         text: chapterContents(chapter, lang),

@@ -1,11 +1,16 @@
 import { z } from 'astro/zod';
 import { address } from '../../content/addresses.ts';
-import { clauseAnchor } from '../../content/clause-number.ts';
 import { editionOf } from '../../content/edition.ts';
-import { find, type Library, type Page, type Question } from '../../content/library.ts';
+import {
+  find,
+  type Library,
+  type NamedChapter,
+  type NamedClause,
+  type Page,
+  type Question,
+} from '../../content/library.ts';
 import { plain } from '../../html/characters.ts';
 import { type Lang, languages } from '../../i18n/languages.ts';
-import type { Chapter, Clause } from '../../schema/clause.ts';
 import {
   type PublishedAnswers,
   publishedAnswers,
@@ -25,7 +30,6 @@ export function answersIn(
 ): PublishedAnswers {
   const { site, pages, questions, chapters } = library;
   const full = (path: string) => new URL(path.slice(1), site.baseUrl).href;
-  const terms = pages.find(({ kind }) => kind === 'clauses');
   // Links of the content start from the root.
   const markdown = (text: Localized | undefined) =>
     text?.[lang].replaceAll('](/', `](${site.baseUrl}`);
@@ -64,9 +68,12 @@ export function answersIn(
     };
   };
 
-  const clause = ({ number, title, text, after, marks, deadline, remark }: Clause) => ({
-    number,
-    url: `${full(address.page(lang, terms?.id ?? ''))}#${clauseAnchor(number)}`,
+  const clause = (
+    { contract }: NamedChapter,
+    { id, reference, title, text, after, marks, deadline, remark }: NamedClause,
+  ) => ({
+    number: reference,
+    url: `${full(address.page(lang, contract))}#${id}`,
     title: title?.[lang],
     text: markdown(text),
     after: markdown(after),
@@ -74,7 +81,6 @@ export function answersIn(
     deadline: deadline?.[lang],
     remark: markdown(remark),
   });
-  const heading = ({ number, title }: Chapter) => clause({ number, title, marks: [] });
 
   // Parsed, so that what is published is what its schema says and nothing else.
   const answers = publishedAnswers.parse({
@@ -117,7 +123,9 @@ export function answersIn(
         clauses: [],
       })),
     ],
-    clauses: chapters.flatMap((chapter) => [heading(chapter), ...chapter.clauses.map(clause)]),
+    clauses: chapters.flatMap((chapter) =>
+      [{ ...chapter, marks: [] }, ...chapter.clauses].map((one) => clause(chapter, one)),
+    ),
     terms: library.glossary.map(({ id, term, abbr, synonyms, definition, answers }) => ({
       id,
       term: term[lang],

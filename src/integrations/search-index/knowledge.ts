@@ -1,6 +1,5 @@
 import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
-import { clauseAnchor } from '../../content/clause-number.ts';
 import type { Library } from '../../content/library.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import { namesOf } from '../../search/concepts.ts';
@@ -32,7 +31,7 @@ function askedOf(
       return gaps.find(({ id }) => id === name)?.askedAs[lang] ?? [];
     case 'clause': {
       const clauses = chapters.flatMap(({ clauses }) => clauses);
-      return clauses.find(({ number }) => clauseAnchor(number) === name)?.askedAs?.[lang] ?? [];
+      return clauses.find(({ id }) => id === name)?.askedAs?.[lang] ?? [];
     }
     default:
       return [];
