@@ -1,5 +1,5 @@
 import { applyEdits, type Edit } from '../../html/edit.ts';
-import { attribute } from '../../html/parse.ts';
+import { attribute, elementsOf } from '../../html/parse.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { movedWords } from '../../i18n/moved.ts';
 import type { Page } from '../built/pages.ts';
@@ -28,10 +28,8 @@ export function withAnswerPlaces(
       .filter(({ tagName }) => tagName === 'article')
       .map((article) => [
         attribute(article, 'id'),
-        elements.find(
-          (each) =>
-            attribute(each, 'data-title') !== undefined && each.parentNode?.parentNode === article,
-        )?.sourceCodeLocation?.startTag?.endOffset,
+        elementsOf(article).find((each) => attribute(each, 'data-title') !== undefined)
+          ?.sourceCodeLocation?.startTag?.endOffset,
       ]),
   );
   const top = elements.find(({ tagName }) => tagName === 'main')?.sourceCodeLocation?.startTag;
