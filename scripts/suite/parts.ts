@@ -71,6 +71,7 @@ export const rows: readonly (readonly Part[])[] = [
     {
       name: 'browser',
       about: 'the pages of the built site in Chromium',
+      programs: ['chromium'],
       command: ['playwright', 'test', `--reporter=${process.stdout.isTTY ? 'line' : 'dot'},json`],
       env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
       readsSite: true,

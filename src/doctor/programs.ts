@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { findWholeChromium } from './chromium.ts';
 import { findFirefox } from './firefox.ts';
 
 /** A program that tests and benchmarks use, and that only some machines have. */
@@ -16,6 +17,12 @@ const debian = (packages: string) => `Debian: apt-get install ${packages}.`;
 
 /** By the name that tests and `npm test` give them. */
 export const testPrograms = {
+  chromium: {
+    name: 'Chromium or Chrome as a whole',
+    use: 'the tests of links to quoted words, which the headless shell in the packages does not know',
+    get: `${debian('chromium')} Or set CHROMIUM_PATH to where it is.`,
+    find: findWholeChromium,
+  },
   firefox: {
     name: 'Firefox',
     use: 'the tests of a copy opened in Firefox',

@@ -96,30 +96,6 @@ test('an anchor on the folded part itself opens it', async ({ page }) => {
   await expect(page.locator('.term-notes')).toHaveAttribute('open');
 });
 
-test('quoted words are in view and marked, unfolded where they are in a fold', async ({ page }) => {
-  for (const [address, selector] of [
-    ['/en/glossary.html', '.glossary dd > p:not(.fine)'],
-    ['/en/q/privacy-control.html', '.term-notes dd > p'],
-  ] as const) {
-    await page.goto(address);
-    const passage = page.locator(selector).last();
-    const words = ((await passage.textContent()) ?? '').trim().split(' ').slice(0, 6).join(' ');
-    await page.goto('about:blank');
-    await page.goto(`${address}#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`);
-    await expect(passage).toBeInViewport();
-    const [quoted, mark] = await passage.evaluate((part) => {
-      const probe = document.createElement('i');
-      probe.style.setProperty('background-color', 'var(--mark)');
-      document.body.append(probe);
-      return [
-        getComputedStyle(part, '::target-text').backgroundColor,
-        getComputedStyle(probe).backgroundColor,
-      ];
-    });
-    expect(quoted).toBe(mark);
-  }
-});
-
 /** The text of a page on paper, without the breaks of its lines. */
 async function printed(page: Page): Promise<string> {
   const data = new Uint8Array(await page.pdf({ format: 'A4' }));

@@ -55,15 +55,6 @@ for (const [locale, lang] of [
       await expect(page.locator('#clause-7-2')).toBeInViewport();
     });
 
-    test('words that the address points at are still found', async ({ page }) => {
-      const words = { zh: '审计针对的就是这份描述', en: 'that description is what is audited' }[
-        lang
-      ];
-      await page.goto(`/q/soc-types.html#:~:text=${encodeURIComponent(words)}`);
-      await expect(page).toHaveURL(new RegExp(`/${lang}/q/soc-types\\.html`));
-      await expect(page.getByText(words)).toBeInViewport();
-    });
-
     test('whatever the address holds, it leads to the page and nowhere else', async ({ page }) => {
       const thrown = exceptionsOf(page);
       for (const rest of [
