@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { listNames, listSchemas } from '../content/manuscript.ts';
 import { langs, original } from '../i18n/languages.ts';
 import { answer, pageText, translatedAnswer, translatedPageText } from '../schema/answer.ts';
+import { brand } from '../schema/brand.ts';
 import { chapter } from '../schema/clause.ts';
 import { page, question } from '../schema/question.ts';
 import { site } from '../schema/site.ts';
@@ -19,6 +20,7 @@ export interface SchemaFile {
 
 export const schemaFiles: readonly SchemaFile[] = [
   { name: 'site', files: 'content/site.yaml', schema: site },
+  { name: 'brand', files: 'content/brand.yaml', schema: brand },
   { name: 'wording', files: 'content/wording.yaml', schema: wording },
   ...listNames.map((name) => ({ name, files: `content/${name}.yaml`, schema: listSchemas[name] })),
   { name: 'synonyms', files: 'content/synonyms.yaml', schema: synonyms },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inEach, type Lang } from '../i18n/languages.ts';
 import type { Annotation } from '../schema/annotation.ts';
 import type { Answer, PageText } from '../schema/answer.ts';
+import type { Brand } from '../schema/brand.ts';
 import type { Chapter, Clause } from '../schema/clause.ts';
 import type {
   CertificationStep,
@@ -95,6 +96,8 @@ export interface NamedChapter extends Named {
 /** Everything `content/` says, joined and sorted: what pages are made from. */
 export interface Library {
   site: Site;
+  /** Left out where the site looks as the house has it. */
+  brand?: Brand | undefined;
   sources: Source[];
   topics: Topic[];
   questions: Question[];
@@ -189,6 +192,7 @@ function joined(manuscript: Manuscript): Library {
 
   return {
     site: published(manuscript.site.data),
+    brand: manuscript.brand && published(manuscript.brand.data),
     sources: lists.sources.data,
     topics,
     questions: visible.questions

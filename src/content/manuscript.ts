@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { inEach, type Lang, langs, original } from '../i18n/languages.ts';
 import { annotation } from '../schema/annotation.ts';
 import { answer, pageText, translatedAnswer, translatedPageText } from '../schema/answer.ts';
+import { brand } from '../schema/brand.ts';
 import { chapter } from '../schema/clause.ts';
 import {
   certificationStep,
@@ -83,6 +84,8 @@ export interface Manuscript {
   synonyms: Checked<z.infer<typeof synonyms>>;
   /** Left out where nothing has been released yet. */
   release?: Checked<z.infer<typeof release>> | undefined;
+  /** Left out where the site looks as the house has it. */
+  brand?: Checked<z.infer<typeof brand>> | undefined;
   /** Left out where the content adds no words of its own. */
   wording?: Checked<z.infer<typeof wording>> | undefined;
   /** Folders that say `draft: true` and can be read; the rules do not hold for them yet. */
@@ -96,6 +99,7 @@ export interface Manuscript {
 /** What each file's own text can be judged by, while others cannot be read. */
 export type Readable = Pick<Manuscript, 'root' | 'questions' | 'pages' | 'chapters'> & {
   site?: Manuscript['site'];
+  brand?: Manuscript['brand'];
   lists: Partial<Manuscript['lists']>;
 };
 
@@ -107,6 +111,7 @@ export interface Reading {
   problems: Problem[];
 }
 
+export const brandFile = 'content/brand.yaml';
 const wordingFile = 'content/wording.yaml';
 export const releaseFile = 'content/release.yaml';
 
@@ -141,6 +146,7 @@ export function readManuscript(root: string): Reading {
     }),
     synonyms: files.yaml('content/synonyms.yaml', synonyms, []),
     release: files.has(releaseFile) ? files.yaml(releaseFile, release) : undefined,
+    brand: files.has(brandFile) ? files.yaml(brandFile, brand) : undefined,
     wording: files.has(wordingFile) ? files.yaml(wordingFile, wording) : undefined,
     drafts: { questions: questions.drafts, pages: pages.drafts },
     draftIds: [...questions.draftIds, ...pages.draftIds],

@@ -34,6 +34,7 @@ export function checkHanSpacing(manuscript: Readable): Problem[] {
   }
   for (const file of [
     manuscript.site,
+    manuscript.brand,
     ...Object.values(manuscript.lists),
     ...manuscript.chapters,
   ]) {

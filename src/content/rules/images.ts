@@ -57,7 +57,7 @@ function faultOf(
 }
 
 /** What in an SVG would run, load or be more than a drawing. */
-function activePart(svg: string): string | undefined {
+export function activePart(svg: string): string | undefined {
   if (/<!(ENTITY|DOCTYPE[^>]*\[)/i.test(svg)) return 'an entity';
   for (const element of elementsOf(parsePage(svg))) {
     if (

@@ -1,3 +1,4 @@
+import { checkBrand } from '../../features/brand/rule.ts';
 import type { Manuscript, Readable, Reading } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 import { checkClauseTree } from './clause-tree.ts';
@@ -39,6 +40,7 @@ const rules: ((manuscript: Manuscript) => Problem[])[] = [
   checkPromises,
   checkComponents,
   checkDocuments,
+  checkBrand,
   checkTranslations,
   checkRelease,
   checkMoved,

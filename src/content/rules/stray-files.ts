@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { knownLangs } from '../../i18n/known-languages.ts';
 import { ledgerFile } from '../../integrations/ledger/addresses.ts';
-import { listNames, type Manuscript, mdxFiles, releaseFile } from '../manuscript.ts';
+import { brandFile, listNames, type Manuscript, mdxFiles, releaseFile } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 
 /** What systems leave in folders by themselves. */
@@ -15,6 +15,8 @@ export function checkStrayFiles(manuscript: Manuscript): Problem[] {
   const known = new Set([
     'content/site.yaml',
     releaseFile,
+    brandFile,
+    `content/${manuscript.brand?.data.mark}`,
     'content/wording.yaml',
     'content/synonyms.yaml',
     ledgerFile,

@@ -52,6 +52,7 @@ function compared(manuscript: Manuscript): Found {
   const folders = [...questions, ...pages];
   const files: Checked<unknown>[] = [
     site,
+    ...(manuscript.brand ? [manuscript.brand] : []),
     ...Object.values(lists),
     ...chapters,
     ...folders.map(({ facts }) => facts),

@@ -1,3 +1,4 @@
+import type { Colours } from '../../features/brand/theme.ts';
 import type { Lang } from '../../i18n/languages.ts';
 
 /** What a card says: everything it is drawn from. */
@@ -17,4 +18,6 @@ export interface Card {
   text: readonly string[];
   /** As of when it holds. */
   foot: string;
+  /** Where the content names colours of its own. */
+  colours?: Colours;
 }

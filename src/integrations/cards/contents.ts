@@ -2,6 +2,7 @@ import { address } from '../../content/addresses.ts';
 import { cardOf, cardOfPage, chapterContents } from '../../content/cards.ts';
 import { find, type Library, type Provenance } from '../../content/library.ts';
 import type { Standing } from '../../content/standing.ts';
+import { coloursOf } from '../../features/brand/theme.ts';
 import { plain } from '../../html/characters.ts';
 import { type Lang, langs, languages } from '../../i18n/languages.ts';
 import { messages } from '../../i18n/messages.ts';
@@ -64,7 +65,7 @@ export function cardFor({ lang, title, description }: Preview, library: Library)
   return plain({ ...blank(library, lang, days), title, text: [description] });
 }
 
-function blank({ site }: Library, lang: Lang, days: readonly string[], state = ''): Card {
+function blank({ site, brand }: Library, lang: Lang, days: readonly string[], state = ''): Card {
   const t = messages[lang];
   return {
     lang,
@@ -75,6 +76,7 @@ function blank({ site }: Library, lang: Lang, days: readonly string[], state = '
     title: '',
     label: '',
     text: [],
+    ...(brand ? { colours: coloursOf(brand, 'light') } : {}),
     foot: [`${t.asOf}${languages[lang].space}${[...new Set(days)].join(t.comma)}`, state]
       .filter(Boolean)
       .join(t.stop),

@@ -1,3 +1,4 @@
+import { type Colours, house } from '../../features/brand/theme.ts';
 import type { Card } from './card.ts';
 import { fitted } from './fitting.ts';
 import type { Fonts } from './fonts.ts';
@@ -16,10 +17,9 @@ import {
 } from './layout.ts';
 import { lineWidth, type Placed, place } from './lines.ts';
 
-/** The colours of the site's pages by day (src/styles/tokens.css). */
-export const paper = '#fcfbf7';
-export const colours = { ink: '#1d1c1a', soft: '#4e4a43', rule: '#d6d0c2', accent: '#8f2413' };
-type Colour = keyof typeof colours;
+/** What stands on the paper of a card, by the names of the colours of the site’s pages. */
+export const inks = ['ink', 'soft', 'rule', 'accent'] as const;
+type Colour = (typeof inks)[number];
 
 /** A rule across the card. */
 interface Rule {
@@ -39,6 +39,7 @@ export interface Line {
 
 /** What stands on a card, in pixels. */
 export interface Drawing {
+  colours: Colours;
   rules: Rule[];
   lines: Line[];
 }
@@ -98,7 +99,7 @@ export async function drawing(card: Card, fonts: Fonts): Promise<Drawing> {
   }
   const dates = place(await set(card.foot, 'text'));
   line(dates, column, foot.baseline, within(dates, foot.size, right - column), 'soft');
-  return { rules, lines };
+  return { colours: card.colours ?? house.light, rules, lines };
 }
 
 /** The size at which a line keeps within so many pixels, at most the one wanted. */

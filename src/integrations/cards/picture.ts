@@ -1,17 +1,18 @@
 import { cardSize } from '../../content/cards.ts';
-import { colours, type Drawing, paper } from './drawing.ts';
+import type { Colours } from '../../features/brand/theme.ts';
+import { type Drawing, inks } from './drawing.ts';
 import { left, right } from './layout.ts';
 import { ringsOf } from './outline.ts';
 import { pngOf } from './png.ts';
 import { Raster, steps } from './raster.ts';
 
-const names = Object.keys(colours) as (keyof typeof colours)[];
-
 /** Paper, and every share of each colour on it. */
-const palette = [
-  rgb(paper),
-  ...names.flatMap((name) =>
-    Array.from({ length: steps }, (_, i) => mixed(rgb(paper), rgb(colours[name]), (i + 1) / steps)),
+const paletteOf = (colours: Colours) => [
+  rgb(colours.paper),
+  ...inks.flatMap((ink) =>
+    Array.from({ length: steps }, (_, i) =>
+      mixed(rgb(colours.paper), rgb(colours[ink]), (i + 1) / steps),
+    ),
   ),
 ];
 
@@ -19,20 +20,20 @@ const palette = [
 const raster = new Raster(cardSize.width, cardSize.height);
 
 /** A card as PNG. Its few colours, and the shades between them and the paper, need no more than a palette. */
-export function picture({ rules, lines }: Drawing): Promise<Uint8Array> {
+export function picture({ colours, rules, lines }: Drawing): Promise<Uint8Array> {
   raster.clear();
   for (const { y, height, colour } of rules) {
     const box = Float64Array.of(left, -y, right, -y, right, -y - height, left, -y - height);
-    raster.fill(names.indexOf(colour), [[[box], { x: 0, y: 0, scale: 1 }]]);
+    raster.fill(inks.indexOf(colour), [[[box], { x: 0, y: 0, scale: 1 }]]);
   }
   for (const { glyphs, x, y, size, colour } of lines) {
     const placed = glyphs.map(
       ({ glyph, x: ahead }) =>
         [ringsOf(glyph.outline), { x: x + ahead * size, y, scale: size / 1000 }] as const,
     );
-    raster.fill(names.indexOf(colour), placed);
+    raster.fill(inks.indexOf(colour), placed);
   }
-  return pngOf(raster.pixels, raster, palette);
+  return pngOf(raster.pixels, raster, paletteOf(colours));
 }
 
 type Rgb = [red: number, green: number, blue: number];

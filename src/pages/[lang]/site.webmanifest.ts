@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { library } from '../../content/library.ts';
 import { siteName } from '../../content/site-name.ts';
+import { coloursOf } from '../../features/brand/theme.ts';
 import { type Lang, langPaths, languages } from '../../i18n/languages.ts';
 
 export const getStaticPaths = langPaths;
@@ -8,9 +9,9 @@ export const getStaticPaths = langPaths;
 /** Addresses in a manifest are relative to it: it holds under any path. */
 export const GET: APIRoute = ({ params }) => {
   const lang = params.lang as Lang;
-  const { site } = library();
+  const { site, brand } = library();
   const { name, description } = site;
-  const paper = '#fcfbf7';
+  const { paper } = coloursOf(brand, 'light');
   const png = (file: string, size: number) => ({
     src: `../${file}`,
     sizes: `${size}x${size}`,

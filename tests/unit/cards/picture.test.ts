@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { Card } from '../../../src/integrations/cards/card.ts';
-import { colours, type Drawing, drawing, paper } from '../../../src/integrations/cards/drawing.ts';
+import { type Drawing, drawing } from '../../../src/integrations/cards/drawing.ts';
 import { Fonts, fontFolders } from '../../../src/integrations/cards/fonts.ts';
 import { left, right } from '../../../src/integrations/cards/layout.ts';
 import { ringsOf } from '../../../src/integrations/cards/outline.ts';
@@ -30,7 +30,7 @@ const cards: Record<'zh' | 'en', Card> = {
 };
 
 /** The same as SVG, which librsvg draws. */
-function svgOf({ rules, lines }: Drawing): string {
+function svgOf({ colours, rules, lines }: Drawing): string {
   const shapes = [
     ...rules.map(
       ({ y, height, colour }) =>
@@ -43,7 +43,7 @@ function svgOf({ rules, lines }: Drawing): string {
       ),
     ),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><rect width="1200" height="630" fill="${paper}"/>${shapes.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><rect width="1200" height="630" fill="${colours.paper}"/>${shapes.join('')}</svg>`;
 }
 
 test.each(['zh', 'en'] as const)('draws a card in %s as a renderer of SVG does', async (lang) => {
