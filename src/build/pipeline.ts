@@ -104,7 +104,7 @@ export const pipeline: readonly AnyStep[] = [
   {
     name: 'moved anchors',
     phase: 'edit',
-    does: 'Puts anchors that have moved in their old places.',
+    does: 'Puts anchors that have moved in their old places; on topic pages also those within answers, which lead on to the page of the answer.',
     reads: ['pages', 'content', 'ledger'],
     writes: ['pages'],
     run: movedAnchors,

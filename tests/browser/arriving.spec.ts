@@ -148,8 +148,33 @@ for (const lang of langs) {
   });
 }
 
+for (const lang of langs) {
+  test(`an anchor within an answer that the topic page of ${lang} once held leads to its place`, async ({
+    page,
+  }) => {
+    await page.goto('about:blank');
+    await page.goto(`/${lang}/topics/soc.html#soc-types--soc-2`);
+    await expect(page).toHaveURL(`/${lang}/q/soc-types.html#soc-2`);
+    await expect(page.locator('#soc-2')).toBeInViewport();
+    // The topic page is not in the way of who goes back.
+    expect(await page.evaluate(() => history.length)).toBe(2);
+    // One that is still there stays.
+    await page.goto(`/${lang}/topics/soc.html#soc-types--not-proved`);
+    await expect(page.locator('[id=soc-types--not-proved]')).toBeInViewport();
+    await expect(page).toHaveURL(`/${lang}/topics/soc.html#soc-types--not-proved`);
+  });
+}
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+
+  test('an anchor within an answer that the topic page once held shows its question, which leads there', async ({
+    page,
+  }) => {
+    await page.goto('/zh/topics/soc.html#soc-types--soc-2');
+    await expect(page.locator('#soc-types h2 a')).toBeInViewport();
+    await expect(page.locator('#soc-types h2 a')).toHaveAttribute('href', '../q/soc-types.html');
+  });
 
   test('paper shows the page’s own address, and its links as counted from there', async ({
     page,

@@ -171,7 +171,7 @@ for (const lang of langs) {
       [`/${lang}/iot-soc-terms.html`, 'clause-3'],
       [`/${lang}/iot-soc-terms.html`, 'clause-3-1-3-9'],
       [`/${lang}/iot-soc-terms.html`, 'clause-4-1-1--data-security-law'],
-      [`/${lang}/topics/soc.html`, 'soc-types--soc-2'],
+      [`/${lang}/topics/soc.html`, 'soc-types--not-proved'],
       [`/${lang}/timeline.html`, 'year-2021'],
       [`/${lang}/glossary.html`, 'letter-a'],
       [`/${lang}/updates.html`, 'subscribe'],
