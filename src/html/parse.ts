@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes as Parsed, parse } from 'parse5';
+import { parseExplicit } from './explicit.ts';
 import type { Tree } from './tree.ts';
 
 export type Element = Parsed.Element;
@@ -7,10 +8,12 @@ export type Node = Parsed.Node;
 /** A page with the place of every attribute, so that single attributes can be replaced. */
 // Without scripting, so that what stands in `noscript` is read as elements.
 export const parsePage = (html: string) =>
+  parseExplicit(html, true) ??
   parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
 
 /** The same without places, in half the time: for who writes the tree again. */
-export const parseToRewrite = (html: string) => parse(html, { scriptingEnabled: false });
+export const parseToRewrite = (html: string) =>
+  parseExplicit(html, false) ?? parse(html, { scriptingEnabled: false });
 
 export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
