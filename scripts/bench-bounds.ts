@@ -9,7 +9,7 @@ import { cardsOf } from '../src/integrations/cards/contents.ts';
 import { drawing } from '../src/integrations/cards/drawing.ts';
 import { Fonts, fontFolders } from '../src/integrations/cards/fonts.ts';
 import { picture } from '../src/integrations/cards/picture.ts';
-import { builtSearcher } from './built-search.ts';
+import { builtSearcher } from '../src/search/built.ts';
 import { findChromium } from './chromium.ts';
 import { commandLine } from './command-line.ts';
 import { serveFolder } from './serve-folder.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Lang, langs } from '../src/i18n/languages.ts';
-import { builtSearcher } from './built-search.ts';
+import { builtSearcher } from '../src/search/built.ts';
 import { commandLine } from './command-line.ts';
 import { fault, figures, type Outcome, outcomesOf, type Query } from './evaluation.ts';
 

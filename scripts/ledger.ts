@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { ledgerFile } from '../src/content/ledger.ts';
 import { filesOf } from '../src/integrations/built/files.ts';
 import { Pages } from '../src/integrations/built/pages.ts';
-import { addressesOf, ledgerFile, withNew } from '../src/integrations/ledger/addresses.ts';
+import { addressesOf, withNew } from '../src/integrations/ledger/addresses.ts';
 import { commandLine } from './command-line.ts';
 import { run } from './run.ts';
 

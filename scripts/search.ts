@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { isLang, type Lang, langs, original } from '../src/i18n/languages.ts';
+import { builtSearcher } from '../src/search/built.ts';
 import type { Match, Searcher } from '../src/search/searcher.ts';
-import { builtSearcher } from './built-search.ts';
 import { commandLine } from './command-line.ts';
 
 const { values, words, misuse } = commandLine({

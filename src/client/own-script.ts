@@ -1,5 +1,4 @@
-/** The one Trusted Types policy that pages allow (src/delivery/policy.ts). */
-export const policyName = 'own-scripts';
+import { policyName } from '../delivery/script-policy.ts';
 
 interface ScriptPolicy {
   /** A `TrustedScriptURL`, which every place that takes the address of a script accepts. Throws for a foreign address. */

@@ -1,7 +1,8 @@
 import type { Lang } from '../i18n/languages.ts';
 import type { Chapter } from '../schema/clause.ts';
-import { address, destination } from './addresses.ts';
+import { address } from './addresses.ts';
 import { chapterAnchor } from './clause-number.ts';
+import { destination } from './destination.ts';
 import type { Library } from './library.ts';
 
 /** Width and height of every card, in pixels. */

@@ -1,4 +1,4 @@
-import type { Library } from './library.ts';
+import type { Library } from './model.ts';
 
 /**
  * The library that a build has read and checked before it renders pages. Only the bundle of a build has one: the content check puts it in the

@@ -4,7 +4,7 @@ import { type Lang, languages } from '../i18n/languages.ts';
 import { updateWords } from '../i18n/updates.ts';
 import type { Topic } from '../schema/site.ts';
 import type { Update } from '../schema/update.ts';
-import { address } from './addresses.ts';
+import { absolute, address } from './addresses.ts';
 import type { Library } from './library.ts';
 import { siteName } from './site-name.ts';
 
@@ -26,10 +26,9 @@ export function updatesOn({ updates, questions }: Library, topic?: Topic): Updat
 /** A feed as text. Its addresses are absolute, and its times are those of the entries: no clock is needed. */
 export function feedOf(library: Library, lang: Lang, format: FeedFormat, topic?: Topic): string {
   const { site } = library;
-  const absolute = (path: string) => new URL(path.slice(1), site.baseUrl).href;
   const title = updateWords[lang].feed(siteName(site, lang), topic?.title[lang]);
-  const page = absolute(address.updates(lang));
-  const self = absolute(address.feed(lang, format, topic?.id));
+  const page = absolute(address.updates(lang), site);
+  const self = absolute(address.feed(lang, format, topic?.id), site);
   const language = languages[lang].tag;
   const authors = [{ name: site.provider[lang] }];
   const entries = updatesOn(library, topic).map(({ id, date, title, text }) => ({

@@ -1,6 +1,6 @@
 import { plain } from '../html/characters.ts';
 import type { Lang } from '../i18n/languages.ts';
-import { address } from './addresses.ts';
+import { absolute, address } from './addresses.ts';
 import type { Library, Question } from './library.ts';
 
 /** A thing as schema.org knows it. */
@@ -11,16 +11,15 @@ export interface Thing {
 
 /** The site, with the way to search it. */
 export function websiteData({ site }: Library, lang: Lang, name: string): Thing {
-  const absolute = (path: string) => new URL(path.slice(1), site.baseUrl).href;
   return {
     '@type': 'WebSite',
     name,
-    url: absolute(address.home(lang)),
+    url: absolute(address.home(lang), site),
     potentialAction: {
       '@type': 'SearchAction',
       target: {
         '@type': 'EntryPoint',
-        urlTemplate: `${absolute(address.search(lang))}?q={q}`,
+        urlTemplate: `${absolute(address.search(lang), site)}?q={q}`,
       },
       'query-input': 'required name=q',
     },

@@ -1,4 +1,4 @@
-import { policyName } from '../client/own-script.ts';
+import { policyName } from './script-policy.ts';
 
 /** What a page is made of, as far as a Content-Security-Policy is concerned. */
 export interface Ingredients {

@@ -1,4 +1,4 @@
-import { provenanceFile } from '../integrations/supply-chain/files.ts';
+import { provenanceFile } from '../content/proof-files.ts';
 import { atMost } from './at-most.ts';
 import type { Copy } from './copy.ts';
 import { checkReviews, checkSecurityTxt } from './expiry.ts';

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { sumsFile } from '../integrations/supply-chain/files.ts';
+import { sumsFile } from '../content/proof-files.ts';
 import { sha256 } from '../sha256.ts';
 import type { Copy } from './copy.ts';
 import type { Findings } from './finding.ts';

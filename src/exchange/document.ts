@@ -1,5 +1,5 @@
 import type { Build } from '../build/step.ts';
-import { address } from '../content/addresses.ts';
+import { absolute, address } from '../content/addresses.ts';
 import type { Manuscript } from '../content/manuscript.ts';
 import { langs, languages } from '../i18n/languages.ts';
 import { wholeOf } from '../integrations/machines/twins.ts';
@@ -32,7 +32,7 @@ export function markdownOf({ library, pages }: Build): string {
       ...articles.map(({ id }) => address.page(lang, id)),
     ].map((path) => {
       const [title, ...text] = wholeOf(pages.at(path), site.baseUrl).split('\n\n');
-      return [title, `<${new URL(path.slice(1), site.baseUrl)}>`, ...text].join('\n\n');
+      return [title, `<${absolute(path, site)}>`, ...text].join('\n\n');
     }),
   ]);
   return `${parts.join('\n\n')}\n`;

@@ -1,4 +1,3 @@
-import type { FactName } from '../content/assurance.ts';
 import type { Lang } from './languages.ts';
 
 /** The words of the assurance map and of its file. */
@@ -17,7 +16,7 @@ const zh = {
     date: '日期与期间',
     use: '客户能用它做什么',
     obtain: '怎样取得',
-  } satisfies Record<FactName, string> as Record<FactName, string>,
+  },
   notStated: '未载明',
   answers: '答案',
   topic: '主题',

@@ -1,4 +1,3 @@
-import type { SocReport } from '../schema/facts.ts';
 import type { Lang } from './languages.ts';
 
 /** The words of the pictures themselves; what they show has its words in `content/`. */
@@ -17,7 +16,7 @@ const zh = {
     confidentiality: '机密性',
     'processing-integrity': '处理完整性',
     privacy: '隐私',
-  } satisfies Record<SocReport['areas'][number], string> as Record<string, string>,
+  } as Record<string, string>,
   areaList: (areas: readonly string[]) => areas.join('、'),
   obtain: '怎样取得',
   reportTypesCaption: 'AICPA的报告类型：一个时点，还是一段期间',

@@ -1,4 +1,3 @@
-import type { Replaced, ReviewOutcome, Status } from '../schema/standing.ts';
 import type { Lang } from './languages.ts';
 
 /** The words that say how far an answer can be relied on. */
@@ -9,7 +8,7 @@ const zh = {
     historical: '历史情况',
     superseded: '部分已被取代',
     'to-verify': '待核实',
-  } satisfies Record<Status, string>,
+  },
   /** Where something newer stands for the whole answer. */
   supersededWhole: '已被取代',
   whole: '本答案',
@@ -19,7 +18,7 @@ const zh = {
     unchanged: '与来源核对，无须修改',
     corrected: '与来源核对，已更正',
     unresolved: '与来源核对，尚有疑问',
-  } satisfies Record<ReviewOutcome, string>,
+  },
   reviewBy: '下次审阅不晚于',
   owner: '负责',
   /** `original`: the name of the language that counts. */
@@ -60,7 +59,10 @@ export const standingWords: Record<Lang, typeof zh> = { zh, en };
 
 /** The status of an answer in words; one that something newer stands for as a whole is told apart. */
 export function statusWord(
-  { status, replaced }: { status: Status; replaced: readonly Replaced[] },
+  {
+    status,
+    replaced,
+  }: { status: keyof typeof zh.statuses; replaced: readonly { what?: object | undefined }[] },
   lang: Lang,
 ): string {
   const t = standingWords[lang];

@@ -1,7 +1,7 @@
 import type { Build } from '../build/step.ts';
+import { sumsFile } from '../content/proof-files.ts';
 import { sha256 } from '../sha256.ts';
 import { contentsOf } from './built/files.ts';
-import { sumsFile } from './supply-chain/files.ts';
 
 /** Lists the sum of every file that readers can ask for. */
 export async function sums({ root, write }: Build): Promise<void> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { builtSearcher, readCatalogue, readIndex } from '../../scripts/built-search.ts';
 import type { Query } from '../../scripts/evaluation.ts';
 import { type Lang, langs } from '../../src/i18n/languages.ts';
+import { builtSearcher, readCatalogue, readIndex } from '../../src/search/built.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 import { Searcher } from '../../src/search/searcher.ts';
 

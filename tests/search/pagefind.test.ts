@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import lock from '../../package-lock.json' with { type: 'json' };
-import { readCatalogue, readIndex } from '../../scripts/built-search.ts';
+import { readCatalogue, readIndex } from '../../src/search/built.ts';
 import { searchers } from './dist.ts';
 
 // What search rests on though Pagefind does not document it. A new version of Pagefind must pass these.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkNames } from '../../src/integrations/copies/lasting-names.ts';
+import { checkNames } from '../../src/content/lasting-names.ts';
 
 test('ordinary names last', () => {
   expect(() =>

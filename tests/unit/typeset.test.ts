@@ -8,7 +8,8 @@ import {
   withNumbersHeld,
 } from '../../src/integrations/typeset/breaks.ts';
 import { runsOf } from '../../src/integrations/typeset/foreign.ts';
-import { type Setting, typesetPage } from '../../src/integrations/typeset/page.ts';
+import { typesetPage } from '../../src/integrations/typeset/page.ts';
+import type { Setting } from '../../src/integrations/typeset/setting.ts';
 import type { Term } from '../../src/schema/glossary.ts';
 
 const foreign = (text: string, lang: 'zh' | 'en') =>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ledgerFile, readLedger } from '../../integrations/ledger/addresses.ts';
-import { lostAddress } from '../../integrations/ledger/lost.ts';
+import { ledgerFile, readLedger } from '../ledger.ts';
+import { lostAddress } from '../lost-addresses.ts';
 import type { Manuscript } from '../manuscript.ts';
 import { Places } from '../places.ts';
 import type { Problem } from '../problem.ts';

@@ -1,6 +1,6 @@
 import { original } from '../../i18n/languages.ts';
-import { nameFaults } from '../../integrations/copies/lasting-names.ts';
 import { address } from '../addresses.ts';
+import { nameFaults } from '../lasting-names.ts';
 import type { Manuscript } from '../manuscript.ts';
 import { madePages } from '../places.ts';
 import type { Problem } from '../problem.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { knownLangs } from '../../i18n/known-languages.ts';
-import { ledgerFile } from '../../integrations/ledger/addresses.ts';
+import { ledgerFile } from '../ledger.ts';
 import { brandFile, listNames, type Manuscript, mdxFiles, releaseFile } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 

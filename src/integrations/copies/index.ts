@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Build, Editing } from '../../build/step.ts';
 import { address } from '../../content/addresses.ts';
+import { pdfFile, singleFile, zipFile } from '../../content/copy-files.ts';
 import { editionOf } from '../../content/edition.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import { sha256 } from '../../sha256.ts';
@@ -11,7 +12,6 @@ import { workerScript } from '../offline/worker-script.ts';
 import { withPolicy } from '../policy/insert.ts';
 import { catalogueOf, knowledgeOf, recordsIn } from '../search-index/contents.ts';
 import { type Figures, pageFor, withFigures, withoutMissing } from './copy-page.ts';
-import { pdfFile, singleFile, zipFile } from './names.ts';
 import { printedBook } from './printed.ts';
 import { readmeOf } from './readme.ts';
 import { singleOf } from './single.ts';

@@ -1,10 +1,10 @@
 import { crc32 } from 'node:zlib';
 import { type ZipInputFile, Zip as Zipping } from 'fflate';
+import { checkNames } from '../../content/lasting-names.ts';
+import { sumsFile } from '../../content/proof-files.ts';
 import { sha256 } from '../../sha256.ts';
 import type { Compressor } from '../delivery/compress.ts';
 import { sumLine } from '../sums.ts';
-import { sumsFile } from '../supply-chain/files.ts';
-import { checkNames } from './lasting-names.ts';
 
 const deflate = 8;
 

@@ -1,10 +1,5 @@
+import { type Addresses, readLedger } from '../../content/ledger.ts';
 import type { Page } from '../built/pages.ts';
-
-/** Where the ledger lies, from the project's root. */
-export const ledgerFile = 'content/addresses/ledger.txt';
-
-/** Anchors by address; of what is no page, none. */
-export type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What has another name with each content or edition, and promises none. */
 const changing =
@@ -24,21 +19,6 @@ export function addressesOf(files: readonly string[], pages: readonly Page[]): A
 /** The anchors of a page. */
 export function anchorsOf({ ids }: Page): Set<string> {
   return new Set([...ids].sort());
-}
-
-/** Reads a ledger: an address a line, its anchors below it, each after two spaces. */
-export function readLedger(text: string): Map<string, Map<string, number>> {
-  const ledger = new Map<string, Map<string, number>>();
-  let anchors = new Map<string, number>();
-  for (const [i, line] of text.split(/\r?\n/).entries()) {
-    if (line === '' || line.startsWith('#')) continue;
-    if (line.startsWith('  ')) anchors.set(line.trim(), i + 1);
-    else {
-      anchors = new Map([['', i + 1]]);
-      ledger.set(line, anchors);
-    }
-  }
-  return ledger;
 }
 
 const head = `# Every address and anchor that this site has published. People have sent them to others: each must go on leading somewhere.

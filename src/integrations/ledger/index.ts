@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Build, Editing } from '../../build/step.ts';
 import { address } from '../../content/addresses.ts';
+import { ledgerFile, readLedger } from '../../content/ledger.ts';
+import { lostFrom } from '../../content/lost-addresses.ts';
 import { ContentError } from '../../content/problem.ts';
 import { langs } from '../../i18n/languages.ts';
 import { filesOf } from '../built/files.ts';
-import { addressesOf, ledgerFile, readLedger } from './addresses.ts';
+import { addressesOf } from './addresses.ts';
 import { type Elsewhere, withAnswerPlaces } from './answer-places.ts';
-import { lostFrom } from './lost.ts';
 import { deadAnchors, withMoved } from './moved-anchors.ts';
 
 /** Puts moved anchors in their old places, and those within answers where topic pages published them. */

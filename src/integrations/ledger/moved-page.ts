@@ -1,10 +1,10 @@
 import { applyEdits } from '../../html/edit.ts';
+import { escapeText } from '../../html/escape.ts';
 import { attribute } from '../../html/parse.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { movedWords } from '../../i18n/moved.ts';
 import type { Moved } from '../../schema/moved.ts';
 import type { Page } from '../built/pages.ts';
-import { escaped } from './moved.ts';
 
 /** Where an anchor of a page that has moved leads: to a root-relative address, or nowhere, with what happened to it. */
 export type Place = { href: string } | { gone: string };
@@ -46,7 +46,7 @@ export function withPlaces(
   const t = movedWords[lang];
   const notes = [...places].map(([anchor, place]) =>
     'gone' in place
-      ? `<p class="moved-note" id="${anchor}">${escaped(place.gone)}</p>`
+      ? `<p class="moved-note" id="${anchor}">${escapeText(place.gone)}</p>`
       : `<p class="moved-note" id="${anchor}">${t.movedPart} <a class="sign-way" href="${place.href}">${t.there}</a></p>`,
   );
   const end = elements.find((element) => attribute(element, 'class') === 'sign')?.sourceCodeLocation

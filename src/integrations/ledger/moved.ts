@@ -1,4 +1,5 @@
 import { applyEdits, type Edit } from '../../html/edit.ts';
+import { escapeText } from '../../html/escape.ts';
 import { attribute } from '../../html/parse.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { movedWords } from '../../i18n/moved.ts';
@@ -37,14 +38,9 @@ export function withMovedAnchors(
       insert(
         main.endOffset,
         `<p class="moved-note" id="${anchor}">${
-          gone ? escaped(gone[lang]) : `${t.moved} <a href="${prefix}${to}">${t.there}</a>`
+          gone ? escapeText(gone[lang]) : `${t.moved} <a href="${prefix}${to}">${t.there}</a>`
         }</p>`,
       );
   }
   return applyEdits(html, edits);
-}
-
-/** Text as it stands in HTML. */
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

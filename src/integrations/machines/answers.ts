@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { address } from '../../content/addresses.ts';
+import { absolute, address } from '../../content/addresses.ts';
 import { editionOf } from '../../content/edition.ts';
+import { machineFile } from '../../content/files-for-machines.ts';
 import {
   find,
   type Library,
@@ -17,7 +18,6 @@ import {
   publishedVersion,
 } from '../../schema/published.ts';
 import type { Localized } from '../../schema/text.ts';
-import { machineFile } from './names.ts';
 
 /**
  * All answers in one language, checked against the schema that is published beside them. `bodyOf` gives the full answer of
@@ -29,7 +29,6 @@ export function answersIn(
   bodyOf: (page: string) => string,
 ): PublishedAnswers {
   const { site, pages, questions, chapters } = library;
-  const full = (path: string) => new URL(path.slice(1), site.baseUrl).href;
   // Links of the content start from the root.
   const markdown = (text: Localized | undefined) =>
     text?.[lang].replaceAll('](/', `](${site.baseUrl}`);
@@ -39,8 +38,8 @@ export function answersIn(
     const { answer, askedAs, doesNotProve, notStated } = text[lang];
     return {
       id,
-      url: full(page),
-      markdown: full(machineFile.markdown(page)),
+      url: absolute(page, site),
+      markdown: absolute(machineFile.markdown(page), site),
       answer,
       body: bodyOf(page),
       askedAs,
@@ -73,7 +72,7 @@ export function answersIn(
     { id, reference, title, text, after, marks, deadline, remark }: NamedClause,
   ) => ({
     number: reference,
-    url: `${full(address.page(lang, contract))}#${id}`,
+    url: `${absolute(address.page(lang, contract), site)}#${id}`,
     title: title?.[lang],
     text: markdown(text),
     after: markdown(after),
@@ -84,14 +83,14 @@ export function answersIn(
 
   // Parsed, so that what is published is what its schema says and nothing else.
   const answers = publishedAnswers.parse({
-    $schema: full(machineFile.answersSchema),
+    $schema: absolute(machineFile.answersSchema, site),
     version: publishedVersion,
     language: languages[lang].tag,
     edition: editionOf(library),
     site: {
       name: site.name[lang],
       provider: site.provider[lang],
-      url: full(address.home(lang)),
+      url: absolute(address.home(lang), site),
       description: site.description[lang],
     },
     sources: library.sources.map(({ id, title, version, date }) => ({
@@ -104,7 +103,7 @@ export function answersIn(
       id,
       title: title[lang],
       summary: summary[lang],
-      url: full(address.topic(lang, id)),
+      url: absolute(address.topic(lang, id), site),
     })),
     answers: [
       ...questions.map((question) => ({
@@ -160,7 +159,7 @@ export function answersIn(
         language,
         edition: edition?.[lang] ?? null,
         date,
-        url: address ?? (published ? full(published.path) : null),
+        url: address ?? (published ? absolute(published.path, site) : null),
       }),
     ),
   });
@@ -172,7 +171,7 @@ export function answersSchema({ site }: Library): object {
   const { $schema, ...schema } = z.toJSONSchema(publishedAnswers);
   return {
     $schema,
-    $id: new URL(machineFile.answersSchema.slice(1), site.baseUrl).href,
+    $id: absolute(machineFile.answersSchema, site),
     ...schema,
   };
 }

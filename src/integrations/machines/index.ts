@@ -1,8 +1,8 @@
 import type { Build } from '../../build/step.ts';
+import { machineFile } from '../../content/files-for-machines.ts';
 import { langs } from '../../i18n/languages.ts';
 import { answersIn, answersSchema } from './answers.ts';
 import { llmsFullText, llmsText } from './llms.ts';
-import { machineFile } from './names.ts';
 import { bodyOf, Twins } from './twins.ts';
 
 /** Writes what is published for machines, out of the pages and the library, so that it cannot say anything else. */

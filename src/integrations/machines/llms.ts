@@ -1,11 +1,11 @@
 import { address } from '../../content/addresses.ts';
+import { machineFile } from '../../content/files-for-machines.ts';
 import type { Library } from '../../content/library.ts';
 import { siteName } from '../../content/site-name.ts';
 import { plainText } from '../../html/characters.ts';
 import { formatWords } from '../../i18n/formats.ts';
 import { type Lang, langs, languages, original } from '../../i18n/languages.ts';
 import { messages } from '../../i18n/messages.ts';
-import { machineFile } from './names.ts';
 
 /** `llms.txt` (llmstxt.org): what the site is, and where each answer is to be had as Markdown, from the root. */
 export function llmsText(library: Library): string {

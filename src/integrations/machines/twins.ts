@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
 import { stringify } from 'yaml';
+import { hasTwin, machineFile } from '../../content/files-for-machines.ts';
 import { attribute, type Element, elementsOf, type Node, parsedTree } from '../../html/parse.ts';
 import { lineOf } from '../../html/text.ts';
 import type { Goes } from '../../html/tree.ts';
 import { isRead, isReadAsText } from '../../reading/is-read.ts';
 import { Markdown } from '../../reading/markdown.ts';
 import type { Page, Pages } from '../built/pages.ts';
-import { hasTwin, machineFile } from './names.ts';
 
 const origin = 'https://inside.invalid';
 

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Editing } from '../../build/step.ts';
 import { address } from '../../content/addresses.ts';
+import { pdfFile, singleFile, zipFile } from '../../content/copy-files.ts';
 import { ContentError, type Problem } from '../../content/problem.ts';
+import { billFile, provenanceFile, sumsFile } from '../../content/proof-files.ts';
 import { langs } from '../../i18n/languages.ts';
 import { filesOf } from '../built/files.ts';
-import { pdfFile, singleFile, zipFile } from '../copies/names.ts';
 import { workerFile } from '../offline/contents.ts';
-import { billFile, provenanceFile, sumsFile } from '../supply-chain/files.ts';
 import { type Fault, rewriteLinks } from './links.ts';
 import { Targets } from './targets.ts';
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Problem } from '../../content/problem.ts';
 import { applyEdits, type Edit } from '../../html/edit.ts';
+import { escapeQuoted } from '../../html/escape.ts';
 import { attribute, type Element } from '../../html/parse.ts';
 import type { Page } from '../built/pages.ts';
 import type { Targets } from './targets.ts';
@@ -75,7 +76,7 @@ export function rewriteLinks(page: Page, targets: Targets, base: string): Rewrit
       // Another site learns neither that the reader came from here nor which page they read; styles mark the link.
       const apart =
         element.tagName === 'a' && leavesSite(next, base) ? ' rel="noopener noreferrer"' : '';
-      if (next !== value || apart) edit(name, `${name}="${escapeAttribute(next)}"${apart}`);
+      if (next !== value || apart) edit(name, `${name}="${escapeQuoted(next)}"${apart}`);
     }
   }
 
@@ -197,8 +198,4 @@ function eachCandidate(value: string, map: (url: string) => string): string {
     .split(/,\s+/)
     .map((candidate) => candidate.trim().replace(/^\S+/, map))
     .join(', ');
-}
-
-function escapeAttribute(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

@@ -1,4 +1,4 @@
-import { escapeXml } from '../../content/xml.ts';
+import { escapeQuoted } from '../../html/escape.ts';
 import { attribute } from '../../html/parse.ts';
 import type { Page } from '../built/pages.ts';
 
@@ -40,11 +40,11 @@ export function sitemapOf(entries: readonly Entry[]): string {
   const list = entries.map(({ address, alternates, changed }) =>
     [
       '<url>',
-      `<loc>${escapeXml(address)}</loc>`,
+      `<loc>${escapeQuoted(address)}</loc>`,
       `<lastmod>${changed}</lastmod>`,
       ...alternates.map(
         ([tag, href]) =>
-          `<xhtml:link rel="alternate" hreflang="${escapeXml(tag)}" href="${escapeXml(href)}"/>`,
+          `<xhtml:link rel="alternate" hreflang="${escapeQuoted(tag)}" href="${escapeQuoted(href)}"/>`,
       ),
       '</url>',
     ].join('\n'),

@@ -1,7 +1,7 @@
 import type { Build } from '../../build/step.ts';
 import { editionOf } from '../../content/edition.ts';
+import { billFile, provenanceFile } from '../../content/proof-files.ts';
 import { billOf } from './bill.ts';
-import { billFile, provenanceFile } from './files.ts';
 import { lockedPackages } from './locked.ts';
 import { commitOf, provenanceOf } from './provenance.ts';
 

@@ -1,9 +1,9 @@
+import { escapeText } from '../../html/escape.ts';
 import { attribute, type Element, elementsOf, parsedTree } from '../../html/parse.ts';
 import { lineOf } from '../../html/text.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { typesetWords } from '../../i18n/typeset.ts';
 import { isRead } from '../../reading/is-read.ts';
-import { escapeText } from './notes.ts';
 import { hasClass } from './tree.ts';
 
 /** From so many headings on a page has a contents list of its own. */

@@ -3,7 +3,8 @@ import { address } from '../../content/addresses.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import { Abbreviations } from './abbreviations.ts';
 import { namePattern } from './breaks.ts';
-import { type Setting, typesetPage } from './page.ts';
+import { typesetPage } from './page.ts';
+import type { Setting } from './setting.ts';
 
 /**
  * Sets what a rule can set better than an author on sixty pages: foreign words get their language, abbreviations are explained

@@ -1,8 +1,10 @@
+import { escapeText } from '../../html/escape.ts';
 import { type Lang, langs, languages } from '../../i18n/languages.ts';
 import { typesetWords } from '../../i18n/typeset.ts';
 import type { Term } from '../../schema/glossary.ts';
 import { foreignTag } from './foreign.ts';
-import { marked, type Setting } from './page.ts';
+import { marked } from './marked.ts';
+import type { Setting } from './setting.ts';
 
 /** The terms that a page leads to, explained at its end; a script shows each beside its word instead. */
 export function notesOf(ids: readonly string[], { lang, glossary, glossaryPage }: Setting): string {
@@ -30,8 +32,4 @@ function namesOf({ term, abbr }: Term, lang: Lang): string {
       ? ''
       : ` <span class="fine" lang="${foreignTag(lang)}">${escapeText(other)}</span>`;
   return short + full;
-}
-
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

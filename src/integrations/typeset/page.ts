@@ -1,31 +1,16 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { applyEdits, type Edit } from '../../html/edit.ts';
+import { escapeText } from '../../html/escape.ts';
 import { attribute, type Element, parsedTree } from '../../html/parse.ts';
 import { textOf } from '../../html/text.ts';
-import type { Lang } from '../../i18n/languages.ts';
 import type { Term } from '../../schema/glossary.ts';
 import type { Page } from '../built/pages.ts';
-import type { Abbreviations } from './abbreviations.ts';
-import { atHyphened, breakable, withNumbersHeld } from './breaks.ts';
+import { withNumbersHeld } from './breaks.ts';
 import { contentsOf } from './contents.ts';
-import { foreignTag, runsOf } from './foreign.ts';
-import { escapeText, notesOf } from './notes.ts';
+import { marked, unbroken } from './marked.ts';
+import { notesOf } from './notes.ts';
+import type { Setting } from './setting.ts';
 import { hasClass } from './tree.ts';
-
-export interface Setting {
-  lang: Lang;
-  abbreviations: Abbreviations;
-  glossary: ReadonlyMap<string, Term>;
-  /** Address of the glossary page, in the book the id of its entry; undefined where the site has none. */
-  glossaryPage: string | undefined;
-  /**
-   * `notes`: terms lead to notes at the end of the page. `book`: to the glossary in the book, abbreviations where each entry
-   * uses them first. `none`: the glossary page itself.
-   */
-  explains: 'notes' | 'book' | 'none';
-  /** What no heading breaks within. */
-  names: RegExp;
-}
 
 /** Text that is not prose: code, pictures, scripts, dates. */
 const notText = [
@@ -156,27 +141,4 @@ export function typesetPage({ html, elements }: Page, setting: Setting): string 
     edits.push({ start: open, end: open, text: contentsOf(main, lang) });
   }
   return applyEdits(html, edits);
-}
-
-/**
- * The text as HTML, with what is foreign in elements that say so, and names with hyphens in some that keep them on one
- * line; a Chinese heading, which breaks within none of `names`, with the places where it may.
- */
-export function marked(text: string, lang: Lang, names?: RegExp): string {
-  return runsOf(withNumbersHeld(text), lang)
-    .map(({ text, foreign }) => {
-      if (foreign) return `<span lang="${foreignTag(lang)}">${unbroken(text)}</span>`;
-      return names && lang === 'zh'
-        ? breakable(text, names).map(unbroken).join('<wbr>')
-        : unbroken(text);
-    })
-    .join('');
-}
-
-function unbroken(text: string): string {
-  return atHyphened(text)
-    .map(({ text, whole }) =>
-      whole ? `<span class="unbroken">${escapeText(text)}</span>` : escapeText(text),
-    )
-    .join('');
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { address } from '../../content/addresses.ts';
+import { absolute, address } from '../../content/addresses.ts';
 import { assuranceMap, factNames } from '../../content/assurance.ts';
 import { csv } from '../../content/csv.ts';
 import { library } from '../../content/library.ts';
@@ -39,9 +39,7 @@ export const GET: APIRoute = ({ params }) => {
       `${provenance.source.title[lang]} ${provenance.section[lang]}`,
       provenance.source.version,
       provenance.source.date,
-      answers
-        .map(({ id }) => new URL(address.question(lang, id).slice(1), everything.site.baseUrl).href)
-        .join(' '),
+      answers.map(({ id }) => absolute(address.question(lang, id), everything.site)).join(' '),
     ],
   );
   return new Response(csv(plain([head, ...rows])), {

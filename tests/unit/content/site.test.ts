@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readLibrary } from '../../../src/content/library.ts';
-import { lostFrom } from '../../../src/integrations/ledger/lost.ts';
+import { lostFrom } from '../../../src/content/lost-addresses.ts';
 import { moved } from '../../../src/schema/moved.ts';
 import { Content } from './content.ts';
 

@@ -1,4 +1,5 @@
-import { address, destination } from '../../../content/addresses.ts';
+import { address } from '../../../content/addresses.ts';
+import { destination } from '../../../content/destination.ts';
 import {
   find,
   type Library,

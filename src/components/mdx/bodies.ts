@@ -1,6 +1,6 @@
 import type { MDXInstance } from 'astro';
-import { mdxComponents } from '../components/mdx/index.ts';
-import type { Lang } from '../i18n/languages.ts';
+import type { Lang } from '../../i18n/languages.ts';
+import { mdxComponents } from './index.ts';
 
 const files = import.meta.glob<MDXInstance<Record<string, unknown>>>(
   '/content/{questions,pages}/*/*.mdx',

@@ -1,6 +1,6 @@
-import { editionOf } from '../../content/edition.ts';
-import type { Library } from '../../content/library.ts';
-import type { Lang } from '../../i18n/languages.ts';
+import type { Lang } from '../i18n/languages.ts';
+import { editionOf } from './edition.ts';
+import type { Library } from './library.ts';
 
 /** Everything that is made to be taken away lies in this folder of the build, and is in no copy itself. */
 export const copiesFolder = 'copies';

@@ -1,4 +1,4 @@
-import { knownLangs, type Lang } from '../../i18n/known-languages.ts';
+import { knownLangs, type Lang } from '../i18n/known-languages.ts';
 
 /** Root-relative addresses of what is published for machines. A public contract. */
 export const machineFile = {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
-import type { Lang } from '../src/i18n/languages.ts';
-import { type Catalogue, chunkFile, type Index, register } from '../src/search/files.ts';
-import { Searcher } from '../src/search/searcher.ts';
+import type { Lang } from '../i18n/languages.ts';
+import { type Catalogue, chunkFile, type Index, register } from './files.ts';
+import { Searcher } from './searcher.ts';
 
 const folder = 'dist/search';
 
