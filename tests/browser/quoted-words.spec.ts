@@ -5,7 +5,7 @@ import { lacks } from '../needs.ts';
 // The headless shell, in which the other tests run, scrolls to no words that an address quotes (#:~:text=).
 test.skip(lacks('chromium'), 'no whole Chromium');
 test.use({
-  launchOptions: { executablePath: findWholeChromium(), args: ['--no-sandbox'] },
+  launchOptions: { executablePath: findWholeChromium() ?? '', args: ['--no-sandbox'] },
 });
 
 test('quoted words are in view and marked, unfolded where they are in a fold', async ({ page }) => {
