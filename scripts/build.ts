@@ -2,7 +2,7 @@ import { build } from '../src/build/build.ts';
 import { Busy } from '../src/build/lock.ts';
 import { lineTeller } from '../src/build/tell.ts';
 import { annotations } from '../src/content/github.ts';
-import { ContentError, listed } from '../src/content/problem.ts';
+import { ContentError, listed } from '../src/files/problem.ts';
 import { commandLine } from './command-line.ts';
 
 const { values } = commandLine({

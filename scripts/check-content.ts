@@ -1,7 +1,7 @@
 import { calendarDay } from '../src/calendar-day.ts';
 import { annotations } from '../src/content/github.ts';
-import { listed } from '../src/content/problem.ts';
 import { reportOn } from '../src/content/report.ts';
+import { listed } from '../src/files/problem.ts';
 import { day } from '../src/schema/text.ts';
 import { commandLine } from './command-line.ts';
 

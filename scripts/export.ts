@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { type Manuscript, readManuscript } from '../src/content/manuscript.ts';
-import { listed } from '../src/content/problem.ts';
 import { columns, rowColumns } from '../src/exchange/columns.ts';
 import { csvOf } from '../src/exchange/csv.ts';
 import { jsonOf, markdownOf } from '../src/exchange/document.ts';
 import { rowsOf } from '../src/exchange/rows.ts';
 import { tableOf } from '../src/exchange/table.ts';
 import { xlsxOf } from '../src/exchange/xlsx.ts';
+import { listed } from '../src/files/problem.ts';
 import { commandLine } from './command-line.ts';
 
 type Write = (manuscript: Manuscript) => string | Uint8Array | Promise<string | Uint8Array>;

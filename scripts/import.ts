@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { readManuscript } from '../src/content/manuscript.ts';
-import { listed, type Problem, sentence } from '../src/content/problem.ts';
 import { checkManuscript } from '../src/content/rules/index.ts';
 import { applied } from '../src/exchange/apply.ts';
 import { changesIn } from '../src/exchange/changes.ts';
@@ -11,6 +10,7 @@ import { tableOfCsv } from '../src/exchange/csv.ts';
 import { differences } from '../src/exchange/differences.ts';
 import { editedRows } from '../src/exchange/table.ts';
 import { tableOfXlsx } from '../src/exchange/xlsx.ts';
+import { listed, type Problem, sentence } from '../src/files/problem.ts';
 import { commandLine } from './command-line.ts';
 
 const { values, words, misuse } = commandLine({

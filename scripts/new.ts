@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { skeletonOf } from '../src/authoring/skeleton.ts';
 import { readManuscript } from '../src/content/manuscript.ts';
-import { listed } from '../src/content/problem.ts';
+import { listed } from '../src/files/problem.ts';
 import { id as idSchema } from '../src/schema/text.ts';
 import { commandLine } from './command-line.ts';
 

@@ -4,8 +4,8 @@ import { stringify } from 'yaml';
 import { answerHashes } from '../src/content/answer-hashes.ts';
 import { entryHashes, ownHashes } from '../src/content/drawn-entries.ts';
 import { readManuscript, releaseFile } from '../src/content/manuscript.ts';
-import { ContentError } from '../src/content/problem.ts';
 import { checkManuscript } from '../src/content/rules/index.ts';
+import { ContentError } from '../src/files/problem.ts';
 import { commandLine } from './command-line.ts';
 
 commandLine({

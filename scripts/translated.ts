@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readManuscript } from '../src/content/manuscript.ts';
-import { ContentError } from '../src/content/problem.ts';
 import { textHash } from '../src/content/text-hash.ts';
+import { ContentError } from '../src/files/problem.ts';
 import { original, translations } from '../src/i18n/languages.ts';
 import { commandLine } from './command-line.ts';
 

@@ -1,8 +1,8 @@
 import { calendarDay } from '../calendar-day.ts';
 import { libraryOf } from '../content/library.ts';
 import { readManuscript } from '../content/manuscript.ts';
-import { ContentError, type Problem } from '../content/problem.ts';
 import { reportOf } from '../content/report.ts';
+import { ContentError, type Problem } from '../files/problem.ts';
 import { finishSwitch } from '../integrations/switch-output.ts';
 import { lock } from './lock.ts';
 import { withRequest } from './request.ts';

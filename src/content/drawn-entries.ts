@@ -1,6 +1,6 @@
+import type { Checked } from '../files/files.ts';
 import { listsDrawnIn, ownParts, seenHash } from './answer-hashes.ts';
 import { contractFolder, named } from './contracts.ts';
-import type { Checked } from './files.ts';
 import { type ListName, listNames, type Manuscript } from './manuscript.ts';
 
 /** One entry of a list, or one clause, as far as readers see it in answers. */

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../files/problem.ts';
 
 /**
  * Problems as workflow commands, by which GitHub shows each at its line; nothing where no workflow runs.

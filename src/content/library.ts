@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ContentError } from '../files/problem.ts';
 import { inEach, type Lang } from '../i18n/languages.ts';
 import type { Chapter } from '../schema/clause.ts';
 import type { DocumentRecord } from '../schema/facts.ts';
@@ -19,7 +20,6 @@ import {
   readManuscript,
 } from './manuscript.ts';
 import type { Library, NamedChapter, NamedClause, PublishedDocument } from './model.ts';
-import { ContentError } from './problem.ts';
 import { published } from './publish.ts';
 import { problemsOf } from './rules/index.ts';
 import { standingOf } from './standing.ts';

@@ -1,7 +1,7 @@
+import type { Problem } from '../files/problem.ts';
 import { langs } from '../i18n/languages.ts';
 import type { Moved } from '../schema/moved.ts';
 import { type Addresses, ledgerFile, readLedger } from './ledger.ts';
-import type { Problem } from './problem.ts';
 
 const declare = 'say in content/addresses/moved.yaml';
 

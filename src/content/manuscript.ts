@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
 import { z } from 'astro/zod';
+import { type Checked, type CheckedMdx, ContentFiles } from '../files/files.ts';
+import type { Problem } from '../files/problem.ts';
 import { inEach, type Lang, langs, original } from '../i18n/languages.ts';
 import { annotation } from '../schema/annotation.ts';
 import { answer, pageText, translatedAnswer, translatedPageText } from '../schema/answer.ts';
@@ -29,8 +31,6 @@ import { id } from '../schema/text.ts';
 import type { translation } from '../schema/translation.ts';
 import { release, update } from '../schema/update.ts';
 import { wording } from '../schema/wording.ts';
-import { type Checked, type CheckedMdx, ContentFiles } from './files.ts';
-import type { Problem } from './problem.ts';
 
 /** The lists of `content/`, by the name of their file. A file that is not there is an empty list. */
 export const listSchemas = {

@@ -1,5 +1,5 @@
-import type { CheckedMdx } from './files.ts';
-import type { MarkdownNode } from './markdown-tree.ts';
+import type { CheckedMdx } from '../files/files.ts';
+import type { MarkdownNode } from '../files/markdown-tree.ts';
 
 /** One thing that a text says in one breath: a field, a heading, a paragraph, a cell. */
 export interface Passage {

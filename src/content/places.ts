@@ -1,7 +1,7 @@
+import type { CheckedMdx } from '../files/files.ts';
 import { knownLangs, type Lang, langs } from '../i18n/languages.ts';
 import { address } from './addresses.ts';
 import { allNamed, chaptersOf, named } from './contracts.ts';
-import type { CheckedMdx } from './files.ts';
 import type { Manuscript, PageFolder, QuestionFolder } from './manuscript.ts';
 import { movedPages } from './moved-pages.ts';
 

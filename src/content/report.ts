@@ -1,5 +1,5 @@
+import type { Problem } from '../files/problem.ts';
 import { type Reading, readManuscript } from './manuscript.ts';
-import type { Problem } from './problem.ts';
 import { problemsOf } from './rules/index.ts';
 import { warningsOf } from './warnings/index.ts';
 

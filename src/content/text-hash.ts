@@ -1,5 +1,5 @@
+import type { CheckedMdx } from '../files/files.ts';
 import { sha256 } from '../sha256.ts';
-import type { CheckedMdx } from './files.ts';
 import { passagesOf } from './passages.ts';
 
 /** 64 bits in hexadecimal: enough to tell two editions of a text apart. */

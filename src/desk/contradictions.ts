@@ -1,5 +1,5 @@
 import { type Manuscript, mdxFiles } from '../content/manuscript.ts';
-import { plainText } from '../content/markdown-tree.ts';
+import { plainText } from '../files/markdown-tree.ts';
 import type { Lang } from '../i18n/languages.ts';
 import type { System } from '../schema/facts.ts';
 import type { Finding } from './finding.ts';

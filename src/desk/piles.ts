@@ -1,7 +1,7 @@
 import type { Manuscript } from '../content/manuscript.ts';
-import type { Problem } from '../content/problem.ts';
 import { checkReviewDays } from '../content/warnings/review-days.ts';
 import { checkTranslations } from '../content/warnings/translations.ts';
+import type { Problem } from '../files/problem.ts';
 import { langs, original } from '../i18n/languages.ts';
 import { contradictions } from './contradictions.ts';
 import type { Finding, Pile } from './finding.ts';

@@ -1,5 +1,5 @@
-import type { CheckedMdx } from '../content/files.ts';
 import type { Manuscript, PageFolder, QuestionFolder } from '../content/manuscript.ts';
+import type { CheckedMdx } from '../files/files.ts';
 import { plain } from '../html/characters.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { sha256 } from '../sha256.ts';

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { currentRequest } from '../build/request.ts';
 import { type Library, readLibrary } from '../content/library.ts';
-import { ContentError } from '../content/problem.ts';
+import { ContentError } from '../files/problem.ts';
 import { withholdTexts } from './withheld.ts';
 
 /** Reads and checks all of `content/` before anything is built, hands it on, and tells Astro where the site is published. */

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Problem, sentence } from '../../src/content/problem.ts';
 import { reportOn } from '../../src/content/report.ts';
+import { type Problem, sentence } from '../../src/files/problem.ts';
 import { builtProject } from './built-project.ts';
 import { Project } from './project.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
-import { explain } from '../../src/content/explain.ts';
+import { explain } from '../../src/files/explain.ts';
 import { answer } from '../../src/schema/answer.ts';
 import { clause } from '../../src/schema/clause.ts';
 import { documentRecord, system } from '../../src/schema/facts.ts';

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { ContentFiles } from '../../src/content/files.ts';
-import { sentence } from '../../src/content/problem.ts';
+import { ContentFiles } from '../../src/files/files.ts';
+import { sentence } from '../../src/files/problem.ts';
 import { text } from '../../src/schema/text.ts';
 import { folderWith } from './folder.ts';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readManuscript } from '../../src/content/manuscript.ts';
-import { sentence } from '../../src/content/problem.ts';
 import { checkManuscript } from '../../src/content/rules/index.ts';
+import { sentence } from '../../src/files/problem.ts';
 
 /** What is said of the content of another provider after one edit. */
 function saidAfter(file: string, from: string, to: string): string[] {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { annotations } from '../../src/content/github.ts';
-import { listed, type Problem } from '../../src/content/problem.ts';
+import { listed, type Problem } from '../../src/files/problem.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 

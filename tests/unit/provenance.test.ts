@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { sentence } from '../../src/content/problem.ts';
 import { reportOn } from '../../src/content/report.ts';
+import { sentence } from '../../src/files/problem.ts';
 
 const facts = 'content/questions/backups/question.yaml';
 const zh = 'content/questions/backups/zh.mdx';

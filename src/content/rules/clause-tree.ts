@@ -1,7 +1,7 @@
+import type { Problem } from '../../files/problem.ts';
 import { compareNumbers, parentNumber } from '../clause-number.ts';
 import { contractFolder } from '../contracts.ts';
 import type { Manuscript } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 
 /** Clauses stand in order, each below its chapter and its parent, and each says something; one page shows them. */
 export function checkClauseTree(manuscript: Manuscript): Problem[] {

@@ -1,8 +1,8 @@
+import type { MarkdownNode } from '../../files/markdown-tree.ts';
+import type { Problem } from '../../files/problem.ts';
 import type { ComponentName } from '../answer-hashes.ts';
 import { allNamed } from '../contracts.ts';
 import { type Manuscript, mdxFiles } from '../manuscript.ts';
-import type { MarkdownNode } from '../markdown-tree.ts';
-import type { Problem } from '../problem.ts';
 
 /** What a component's attribute may hold: free text, or an id from one of the lists. */
 interface Attribute {

@@ -1,6 +1,6 @@
+import type { Problem } from '../../files/problem.ts';
 import type { MovementNode } from '../../schema/privacy.ts';
 import type { Manuscript } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 
 /** Where the answers yes and no of a question lead. */
 const ways = ['yes', 'no'] as const;

@@ -1,9 +1,9 @@
+import type { Problem } from '../../files/problem.ts';
 import { langs } from '../../i18n/languages.ts';
 import { address } from '../addresses.ts';
 import { contractFolder } from '../contracts.ts';
 import type { Manuscript } from '../manuscript.ts';
 import { ownAnchors, Places } from '../places.ts';
-import type { Problem } from '../problem.ts';
 import { addressesIn } from './links.ts';
 
 const inside = 'https://inside.invalid';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Problem } from '../../files/problem.ts';
 import type { Manuscript } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 
 /** A document that names a file has it. */
 export function checkDocuments({ root, lists: { documents } }: Manuscript): Problem[] {

@@ -1,5 +1,5 @@
+import type { Problem } from '../../files/problem.ts';
 import { mdxFiles, type Readable } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 
 /**
  * CommonMark closes `**` only where a letter or space tells it to: `**注意：**后文` prints its asterisks.

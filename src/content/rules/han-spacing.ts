@@ -1,6 +1,6 @@
+import type { Problem } from '../../files/problem.ts';
 import { langs } from '../../i18n/languages.ts';
 import { mdxFiles, type Readable } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 
 /** Chinese characters and their punctuation, which carries its own space. */
 const han = String.raw`[\p{sc=Han}\u3001-\u301F\uFF01-\uFF1F“”‘’…]`;

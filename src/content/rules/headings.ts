@@ -1,8 +1,8 @@
+import type { CheckedMdx } from '../../files/files.ts';
+import { plainText } from '../../files/markdown-tree.ts';
+import type { Problem } from '../../files/problem.ts';
 import { original, translations } from '../../i18n/languages.ts';
-import type { CheckedMdx } from '../files.ts';
 import { mdxFiles, type Readable } from '../manuscript.ts';
-import { plainText } from '../markdown-tree.ts';
-import type { Problem } from '../problem.ts';
 
 /** Headings carry an id from the author, once on a page, and the same ones in every language. */
 export function checkHeadings(manuscript: Readable): Problem[] {

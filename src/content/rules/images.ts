@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { attribute, elementsOf, parsePage } from '../../html/parse.ts';
+import type { Problem } from '../../files/problem.ts';
+import { activePart } from '../../html/active-part.ts';
 import { mdxFiles, type Readable } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 
 /** Pictures lie beside the text that shows them, say what they show, and are nothing but pictures. */
 export function checkImages(manuscript: Readable): Problem[] {
@@ -54,23 +54,4 @@ function faultOf(
         fix: 'Remove it, or export the drawing anew as plain SVG.',
       }
     : undefined;
-}
-
-/** What in an SVG would run, load or be more than a drawing. */
-export function activePart(svg: string): string | undefined {
-  if (/<!(ENTITY|DOCTYPE[^>]*\[)/i.test(svg)) return 'an entity';
-  for (const element of elementsOf(parsePage(svg))) {
-    if (
-      ['script', 'foreignObject', 'foreignobject', 'iframe', 'a', 'animate', 'set'].includes(
-        element.tagName,
-      )
-    )
-      return `<${element.tagName}>`;
-    const handler = element.attrs.find(({ name }) => /^on/i.test(name));
-    if (handler) return `the handler "${handler.name}"`;
-    const address = attribute(element, 'href') ?? attribute(element, 'xlink:href') ?? '#';
-    if (!/^(#|data:image\/(png|jpeg|webp);)/.test(address))
-      return `the address "${address.slice(0, 60)}"`;
-  }
-  return /@import|url\(\s*["']?(?!#|["')])/i.test(svg) ? 'an address in its styles' : undefined;
 }

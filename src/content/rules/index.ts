@@ -1,6 +1,6 @@
 import { checkBrand } from '../../features/brand/rule.ts';
+import type { Problem } from '../../files/problem.ts';
 import type { Manuscript, Readable, Reading } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 import { checkClauseTree } from './clause-tree.ts';
 import { checkComponents } from './components.ts';
 import { checkDecisionTree } from './decision-tree.ts';

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Problem } from '../../files/problem.ts';
 import { ledgerFile, readLedger } from '../ledger.ts';
 import { lostAddress } from '../lost-addresses.ts';
 import type { Manuscript } from '../manuscript.ts';
 import { Places } from '../places.ts';
-import type { Problem } from '../problem.ts';
 
 const securityFile = '/.well-known/security.txt';
 

@@ -1,7 +1,7 @@
+import type { Problem } from '../../files/problem.ts';
 import { langs } from '../../i18n/languages.ts';
 import { inlineMarkdown } from '../../markdown/inline.ts';
 import { mdxFiles, type Readable } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 
 /** Links lead to a place of the site or to a page of another one; the build checks the former. */
 export function checkLinks(manuscript: Readable): Problem[] {

@@ -1,5 +1,5 @@
+import type { Problem } from '../../files/problem.ts';
 import type { Manuscript } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 
 /** A station is a product, whose name it takes, or has a name of its own. */
 export function checkLogPath({ lists }: Manuscript): Problem[] {

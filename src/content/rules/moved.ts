@@ -1,9 +1,9 @@
+import type { Problem } from '../../files/problem.ts';
 import { original } from '../../i18n/languages.ts';
 import type { Moved } from '../../schema/moved.ts';
 import { address } from '../addresses.ts';
 import type { Manuscript } from '../manuscript.ts';
 import { madePages } from '../places.ts';
-import type { Problem } from '../problem.ts';
 
 const pageOf = (place: string) => place.split('#')[0] ?? '';
 

@@ -1,9 +1,9 @@
+import type { Problem } from '../../files/problem.ts';
 import { original } from '../../i18n/languages.ts';
 import { address } from '../addresses.ts';
 import { nameFaults } from '../lasting-names.ts';
 import type { Manuscript } from '../manuscript.ts';
 import { madePages } from '../places.ts';
-import type { Problem } from '../problem.ts';
 
 /** What becomes a file of the site has a name of its own, which every system can store. */
 export function checkNames({ questions, pages, lists }: Manuscript): Problem[] {

@@ -1,6 +1,6 @@
-import type { Checked } from '../files.ts';
+import type { Checked } from '../../files/files.ts';
+import type { Problem } from '../../files/problem.ts';
 import type { Manuscript } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 
 /** Questions of a topic are numbered, and pages stand in order: no two have the same number. */
 export function checkNumbers({ questions, pages }: Manuscript): Problem[] {

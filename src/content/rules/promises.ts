@@ -1,7 +1,7 @@
+import type { MarkdownNode, Placed } from '../../files/markdown-tree.ts';
+import type { Problem } from '../../files/problem.ts';
 import { langs } from '../../i18n/languages.ts';
 import type { Manuscript } from '../manuscript.ts';
-import type { MarkdownNode, Placed } from '../markdown-tree.ts';
-import type { Problem } from '../problem.ts';
 
 /** A promise stands in the answer that reports it, under the heading it names, and its clauses are among those of the question. */
 export function checkPromises({ lists, questions }: Manuscript): Problem[] {

@@ -1,8 +1,8 @@
+import type { Checked } from '../../files/files.ts';
+import type { Problem } from '../../files/problem.ts';
 import { parties } from '../../schema/responsibility.ts';
 import { allNamed } from '../contracts.ts';
-import type { Checked } from '../files.ts';
 import type { Manuscript } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 
 type Path = (string | number)[];
 

@@ -1,10 +1,10 @@
+import type { Problem } from '../../files/problem.ts';
 import { original } from '../../i18n/languages.ts';
 import type { Release } from '../../schema/update.ts';
 import { answerHashes } from '../answer-hashes.ts';
 import { allNamed, chaptersOf } from '../contracts.ts';
 import { answersDrawing, drawnEntries, ownHash } from '../drawn-entries.ts';
 import type { Manuscript, PageFolder, QuestionFolder } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 
 /** An answer that has changed since the last release is told of in an update that readers have not had yet; before the first one, all are new. */
 export function checkRelease(manuscript: Manuscript): Problem[] {

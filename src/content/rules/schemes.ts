@@ -1,5 +1,5 @@
+import type { Problem } from '../../files/problem.ts';
 import type { Manuscript } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 
 const fields = ['name', 'covers', 'criteria', 'use', 'edition', 'number', 'obtain'] as const;
 

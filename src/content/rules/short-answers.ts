@@ -1,7 +1,7 @@
+import type { Problem } from '../../files/problem.ts';
 import { langs } from '../../i18n/languages.ts';
 import { shortAnswerLimit } from '../../schema/answer.ts';
 import type { Readable } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 
 /** A short answer is one glance of plain text. */
 export function checkShortAnswers({ questions, pages }: Readable): Problem[] {

@@ -1,5 +1,5 @@
+import type { Problem } from '../../files/problem.ts';
 import type { Manuscript, PageFolder, QuestionFolder } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 
 /** Reviews follow one another, and a status comes with what it needs and nothing that belongs to another. */
 export function checkStanding(manuscript: Manuscript): Problem[] {

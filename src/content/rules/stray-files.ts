@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import type { Problem } from '../../files/problem.ts';
 import { knownLangs } from '../../i18n/known-languages.ts';
 import { ledgerFile } from '../ledger.ts';
 import { brandFile, listNames, type Manuscript, mdxFiles, releaseFile } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 
 /** What systems leave in folders by themselves. */
 const leftBySystems = /(^|\/)(\..*|Thumbs\.db|desktop\.ini)$/;

@@ -1,10 +1,10 @@
+import type { Checked } from '../../files/files.ts';
+import type { Problem } from '../../files/problem.ts';
 import { type Lang, langs, original, translations } from '../../i18n/languages.ts';
 import { differencesOf, negationDifferences, plainWords } from '../comparison/compare.ts';
 import { namingsOf } from '../comparison/names.ts';
-import type { Checked } from '../files.ts';
 import type { Manuscript, PageFolder, QuestionFolder } from '../manuscript.ts';
 import { type Passage, passagesOf } from '../passages.ts';
-import type { Problem } from '../problem.ts';
 
 interface Found {
   problems: Problem[];

@@ -1,6 +1,6 @@
+import type { Problem } from '../../files/problem.ts';
 import { named } from '../contracts.ts';
 import { listNames, type Manuscript } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 
 interface Place {
   file: string;

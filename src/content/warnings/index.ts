@@ -1,5 +1,5 @@
+import type { Problem } from '../../files/problem.ts';
 import type { Manuscript } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 import { doubtsOfTranslations } from '../rules/translations.ts';
 import { checkReviewDays } from './review-days.ts';
 import { checkSecurityContact } from './security-contact.ts';

@@ -1,5 +1,5 @@
+import type { Problem } from '../../files/problem.ts';
 import type { Manuscript } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 
 /** Reviews that are overdue on this day, and reviews of a day that has not come, which a wrong clock shows as well. */
 export function checkReviewDays({ questions, pages }: Manuscript, today: string): Problem[] {

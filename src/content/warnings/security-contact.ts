@@ -1,5 +1,5 @@
+import type { Problem } from '../../files/problem.ts';
 import type { Manuscript } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 
 /**
  * `security.txt` counts for nothing after its day, and RFC 9116 (2.5.5) advises a day within a year, so that the contact is

@@ -1,6 +1,6 @@
+import type { Problem } from '../../files/problem.ts';
 import { original, translations } from '../../i18n/languages.ts';
 import type { Manuscript } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
 import { textHash } from '../text-hash.ts';
 
 /** Translations that nobody has confirmed against the original as it is now. */

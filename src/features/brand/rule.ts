@@ -1,13 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manuscript } from '../../content/manuscript.ts';
-import type { Problem } from '../../content/problem.ts';
-import { activePart } from '../../content/rules/images.ts';
+import type { Checked } from '../../files/files.ts';
+import type { Problem } from '../../files/problem.ts';
+import { activePart } from '../../html/active-part.ts';
+import type { Brand } from '../../schema/brand.ts';
 import { contrast, standingOut } from './contrast.ts';
 import { coloursOf, least, schemes } from './theme.ts';
 
+/** The content of a project, as far as its brand is concerned. */
+interface Branded {
+  root: string;
+  brand?: Checked<Brand> | undefined;
+}
+
 /** Text can be read on the paper of the brand in both schemes, and the mark is a drawing that is there. */
-export function checkBrand({ root, brand }: Manuscript): Problem[] {
+export function checkBrand({ root, brand }: Branded): Problem[] {
   if (!brand) return [];
   const { file, data, lineOf } = brand;
   const faint = schemes.flatMap((scheme) => {
@@ -40,10 +47,7 @@ export function checkBrand({ root, brand }: Manuscript): Problem[] {
 /** Never up: 6.99 is not 7. */
 const rounded = (ratio: number) => Math.floor(ratio * 100) / 100;
 
-function markFaults(
-  root: string,
-  { file, data, lineOf }: NonNullable<Manuscript['brand']>,
-): Problem[] {
+function markFaults(root: string, { file, data, lineOf }: Checked<Brand>): Problem[] {
   const { mark } = data;
   if (mark === undefined) return [];
   const path = join(root, 'content', mark);

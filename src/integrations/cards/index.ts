@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Build, Editing, Progress } from '../../build/step.ts';
-import { ContentError, type Problem } from '../../content/problem.ts';
+import { ContentError, type Problem } from '../../files/problem.ts';
 import type { Card } from './card.ts';
 import { cardFor, cardsOf } from './contents.ts';
 import { drawing } from './drawing.ts';

@@ -1,6 +1,6 @@
-import { ContentError, type Problem } from '../../content/problem.ts';
 import type { Delivered } from '../../delivery/headers.ts';
 import { type Ingredients, policyFor, policyText } from '../../delivery/policy.ts';
+import { ContentError, type Problem } from '../../files/problem.ts';
 import { attribute } from '../../html/parse.ts';
 import type { Page } from '../built/pages.ts';
 import { ingredientsOf } from '../policy/ingredients.ts';

@@ -4,7 +4,7 @@ import type { Build, Editing } from '../../build/step.ts';
 import { address } from '../../content/addresses.ts';
 import { ledgerFile, readLedger } from '../../content/ledger.ts';
 import { lostFrom } from '../../content/lost-addresses.ts';
-import { ContentError } from '../../content/problem.ts';
+import { ContentError } from '../../files/problem.ts';
 import { langs } from '../../i18n/languages.ts';
 import { filesOf } from '../built/files.ts';
 import { addressesOf } from './addresses.ts';

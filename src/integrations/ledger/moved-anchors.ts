@@ -1,4 +1,4 @@
-import type { Problem } from '../../content/problem.ts';
+import type { Problem } from '../../files/problem.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import type { Moved } from '../../schema/moved.ts';
 import type { Page, Pages } from '../built/pages.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../content/problem.ts';
+import type { Problem } from '../../files/problem.ts';
 import type { Element } from '../../html/parse.ts';
 import type { Page } from '../built/pages.ts';
 

@@ -1,5 +1,5 @@
 import type { Editing } from '../../build/step.ts';
-import { ContentError, type Problem } from '../../content/problem.ts';
+import { ContentError, type Problem } from '../../files/problem.ts';
 import { forbiddenOn } from './forbidden.ts';
 import { withPolicy } from './insert.ts';
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Problem } from '../../content/problem.ts';
+import type { Problem } from '../../files/problem.ts';
 import { applyEdits, type Edit } from '../../html/edit.ts';
 import { escapeQuoted } from '../../html/escape.ts';
 import { attribute, type Element } from '../../html/parse.ts';

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Problem } from '../../../src/content/problem.ts';
 import { reportOn } from '../../../src/content/report.ts';
+import type { Problem } from '../../../src/files/problem.ts';
 
 const fixture = 'tests/build/fixture/content';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { carelessIn } from '../../../src/content/careless.ts';
 import { cellText, cellValue } from '../../../src/exchange/cells.ts';
 import type { Form } from '../../../src/exchange/columns.ts';
 import { csvOf, tableOfCsv } from '../../../src/exchange/csv.ts';
 import { tableOfXlsx, xlsxOf } from '../../../src/exchange/xlsx.ts';
 import { withField } from '../../../src/exchange/yaml-edit.ts';
+import { uncleanText } from '../../../src/files/hygiene.ts';
 import { readByOthers } from '../csv-readers.ts';
 
 // Many runs take longer than one test does on a busy machine.
@@ -42,7 +42,7 @@ const text = fc.oneof(awkward, fc.string({ unit: 'binary', minLength: 1, maxLeng
 /** A value of each form, as content holds it: texts are trimmed, no entry is empty, and invisible characters are refused. */
 const trimmed = text
   .map((value) => value.trim())
-  .filter((value) => value !== '' && carelessIn(value) === undefined);
+  .filter((value) => value !== '' && uncleanText(value) === undefined);
 const values: Record<Form, fc.Arbitrary<unknown>> = {
   text: fc.option(trimmed, { nil: undefined }),
   number: fc.option(fc.nat(), { nil: undefined }),

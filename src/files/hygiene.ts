@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 const largest = 512 * 1024;
 
 /** Something that no content file holds by intention. */
-interface Careless extends Pick<Problem, 'code' | 'what' | 'fix'> {
+interface Unclean extends Pick<Problem, 'code' | 'what' | 'fix'> {
   /** Offset in the text. */
   at: number;
 }
@@ -16,7 +16,7 @@ const hidden =
   /\p{Noncharacter_Code_Point}|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/u;
 
 /** What is wrong with a content file before it is read as YAML or Markdown. */
-export function carelessIn(text: string): Careless | undefined {
+export function uncleanText(text: string): Unclean | undefined {
   if (text.length > largest) {
     return {
       at: 0,
@@ -46,8 +46,8 @@ export function carelessIn(text: string): Careless | undefined {
 }
 
 /** Parts of YAML that content has no use for, and that can hide or multiply what a file says. */
-export function carelessYaml(document: Document): Careless | undefined {
-  let found: Careless | undefined;
+export function uncleanYaml(document: Document): Unclean | undefined {
+  let found: Unclean | undefined;
   visit(document, (_key, node) => {
     if (!isNode(node)) return undefined;
     const swallowed =

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
-import { carelessIn, carelessYaml } from './careless.ts';
 import { explain } from './explain.ts';
+import { uncleanText, uncleanYaml } from './hygiene.ts';
 import { type Placed, parseBody } from './markdown-tree.ts';
 import type { Problem } from './problem.ts';
 import { silentSlip, slipOf } from './yaml-slips.ts';
@@ -134,9 +134,9 @@ export class ContentFiles {
       return;
     }
     const text = this.#text(file);
-    const careless = carelessIn(text);
-    if (!careless) return text;
-    const { at, ...said } = careless;
+    const unclean = uncleanText(text);
+    if (!unclean) return text;
+    const { at, ...said } = unclean;
     this.problems.push({ file, line: text.slice(0, at).split('\n').length, ...said });
     return;
   }
@@ -184,9 +184,9 @@ export class ContentFiles {
       });
       return;
     }
-    const careless = carelessYaml(document);
-    if (careless) {
-      const { at: offset, ...said } = careless;
+    const unclean = uncleanYaml(document);
+    if (unclean) {
+      const { at: offset, ...said } = unclean;
       this.problems.push({ file, line: at(offset), ...said });
       return;
     }
