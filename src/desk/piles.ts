@@ -1,4 +1,5 @@
 import type { Manuscript } from '../content/manuscript.ts';
+import { checkChanges } from '../content/warnings/changes.ts';
 import { checkReviewDays } from '../content/warnings/review-days.ts';
 import { checkTranslations } from '../content/warnings/translations.ts';
 import type { Problem } from '../files/problem.ts';
@@ -13,8 +14,11 @@ export function pilesOf(manuscript: Manuscript, today: string, neverFound: Findi
   return [
     {
       title: 'Overdue',
-      about: 'The day for the next review has passed.',
-      findings: checkReviewDays(manuscript, today).map(finding),
+      about:
+        'The day for the next review has passed, or a change of law or standard has taken effect since the last one.',
+      findings: [...checkReviewDays(manuscript, today), ...checkChanges(manuscript, today)].map(
+        finding,
+      ),
     },
     {
       title: 'Untranslated',

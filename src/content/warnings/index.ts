@@ -1,6 +1,7 @@
 import type { Problem } from '../../files/problem.ts';
 import type { Manuscript } from '../manuscript.ts';
 import { doubtsOfTranslations } from '../rules/translations.ts';
+import { checkChanges } from './changes.ts';
 import { checkReviewDays } from './review-days.ts';
 import { checkSecurityContact } from './security-contact.ts';
 import { checkTranslations } from './translations.ts';
@@ -12,6 +13,7 @@ import { checkTranslations } from './translations.ts';
 export function warningsOf(manuscript: Manuscript, today: string): Problem[] {
   return [
     ...checkReviewDays(manuscript, today),
+    ...checkChanges(manuscript, today),
     ...checkTranslations(manuscript),
     ...doubtsOfTranslations(manuscript),
     ...checkSecurityContact(manuscript, today),
