@@ -14,7 +14,7 @@ const senses = {
     alike: 1,
     leastPart: 1,
     unmet: -1,
-    unmetShare: -1,
+    lacking: -1,
     unknown: -1,
     open: -1,
     aheadOfGap: 1,
@@ -28,6 +28,8 @@ const senses = {
 
 interface Example {
   features: Features;
+  /** By rule it is no. */
+  barred: boolean;
   yes: boolean;
   /** How much it counts. */
   weight: number;
@@ -53,6 +55,7 @@ export function trainedOn(
   const first = (fits: Seen['answers']) => fits[0]?.id ?? '';
   const answered = seen.map(({ row, seen }, i) => ({
     features: seen.answered,
+    barred: seen.barred,
     yes: row.kind === 'answered' && row.ids.includes(first(seen.answers)),
     // To answer what is not answered is worse than to leave an answer to the reader.
     weight: row.kind === 'answered' ? 1 : 1.5,
@@ -62,12 +65,13 @@ export function trainedOn(
     .filter(({ row }) => row.kind !== 'part')
     .map(({ row, seen }, i) => ({
       features: seen.gap,
+      barred: false,
       yes: row.kind === 'gap' && row.ids.includes(first(seen.gaps)),
       weight: row.kind === 'none' ? 0.5 : 1,
       group: row.ids[0] ?? `none ${i}`,
     }));
   return {
-    answered: trained(answered, senses.answered, 0.97),
+    answered: trained(answered, senses.answered, 0.96),
     gap: trained(gap, senses.gap, 0.8),
   };
 }
@@ -87,7 +91,7 @@ function trained(
     );
     return examples
       .filter(({ group }) => foldOf(group) === fold)
-      .map(({ features, yes }) => ({ yes, p: probability(model, features) }));
+      .map(({ features, yes, barred }) => ({ yes, p: barred ? 0 : probability(model, features) }));
   })
     .flat()
     .sort((a, b) => b.p - a.p);
@@ -109,7 +113,7 @@ function trained(
   };
 }
 
-const [rounds, rate, ridge] = [4000, 0.5, 0.004];
+const [rounds, rate, ridge] = [3000, 0.5, 0.001];
 
 /** Logistic regression by gradient descent; a weight that turns against its sense is 0. */
 function fitted(

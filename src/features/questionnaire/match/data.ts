@@ -1,7 +1,8 @@
 import type { Lang } from '../../../i18n/known-languages.ts';
 import type { Model } from './model.ts';
 
-export type Value = 'period' | 'percent' | 'money';
+/** What can be told by its form: a period, a share, a sum; whether something is held. */
+export type Value = 'period' | 'percent' | 'money' | 'held';
 
 /** A concept of the field: its words in both languages, separated by `|`. */
 export interface Concept {
@@ -11,7 +12,7 @@ export interface Concept {
    * beyond the trust in a service.
    */
   kind?: 'empty' | 'detail' | 'far';
-  /** By what form a text states the detail, besides its words. */
+  /** By what form a text speaks of it, besides its words. */
   value?: Value;
   /** What a detail asks for, in words: “a period”. */
   asks?: Record<Lang, string>;

@@ -8,7 +8,7 @@ const places = { title: 1, asked: 1, answer: 0.9, other: 0.8, limits: 0.7, above
 /** What a word counts that is no concept: an English one, two Han characters, and either where the site does not know it. */
 const plain = { latin: 0.6, han: 0.3 } as const;
 /** What a sentence says that asks nothing counts so much less. */
-const toldShare = 0.6;
+const toldShare = 0.8;
 /** A word of a far field counts more than others: it decides. */
 const farWeight = 1.6;
 /** A way of asking that holds more than the row is nearer than a row that holds more than it. */

@@ -56,6 +56,8 @@ const [mostRows, fewestRows] = [0.5, 8];
 /** A clause speaks of its service only; another record does not speak of it. */
 const [otherService, beyondClauses] = [0.4, 0.8];
 const listOfGaps = 0.7;
+/** So near are two fits that neither is better. */
+const tie = 0.01;
 
 export function createMatcher(data: MatchData): Matcher {
   const words = new Words(data.concepts);
@@ -154,9 +156,21 @@ export function createMatcher(data: MatchData): Matcher {
         text,
         Object.values(best.entry.record.text).map(({ answer }) => answer),
       );
+    // Where two fit alike, the row does not say which it means; a part of a contract and the whole do not compete.
+    const tied =
+      best !== undefined &&
+      second !== undefined &&
+      best.fit - second.fit < tie &&
+      best.entry.record.below !== second.entry.record.id &&
+      second.entry.record.below !== best.entry.record.id;
     return {
       lang,
-      barred: unmet.some(({ lack }) => lack === 1) || (best?.scope ?? 0) < 1 || far || otherDuty,
+      barred:
+        unmet.some(({ lack }) => lack === 1) ||
+        (best?.scope ?? 0) <= otherService ||
+        far ||
+        otherDuty ||
+        tied,
       answers: answers.slice(0, 3).map(({ entry, fit }) => ({ id: entry.record.id, fit })),
       gaps: gaps.slice(0, 3).map(({ entry, fit }) => ({ id: entry.record.id, fit })),
       answered: {

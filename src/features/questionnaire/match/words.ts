@@ -55,6 +55,7 @@ const values: Record<Value, RegExp> = {
     'u',
   ),
   percent: /\d\s*(?:%|percent|per cent)|百分之/u,
+  held: /\b(?:do|does) [\p{L} ]{2,30}? (?:hold|have)\b|\b(?:are|is|have|has) [\p{L}\d ]{2,40}? (?:certified|accredited|passed|attested)\b|(?:是否|有没有|有无)已?(?:取得|获得|通过|具备|持有|获)|过了.{0,12}(?:吗|没有)/u,
   money: /[$€£¥]\s*\d|\d\s*(?:万元|亿元|元\b|usd|eur|rmb|cny)/u,
 };
 
