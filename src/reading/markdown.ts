@@ -67,24 +67,24 @@ export class Markdown {
   }
 
   text({ linkTo, below }: Setting): string {
-    const [root] = set(structuredClone(this.#root));
+    const [root] = set(this.#root);
     return toMarkdown(root as never, {
       bullet: '-',
       rule: '-',
       extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     });
 
+    /** A node as it is to stand; the one that was read stays as it is, for it may be set again. */
     function set(node: Node): Node[] {
       if (below !== undefined && node.id !== undefined) return [];
       const children = node.children?.flatMap(set);
-      if (node.url !== undefined) {
-        const url = linkTo(node.url);
-        if (url === undefined) return children ?? [];
-        node.url = url;
-      }
-      if (children) node.children = children;
-      if (node.type === 'heading') node.depth = Math.min(6, (node.depth ?? 1) + (below ?? 0));
-      return [node];
+      const url = node.url === undefined ? undefined : linkTo(node.url);
+      if (node.url !== undefined && url === undefined) return children ?? [];
+      const one = { ...node };
+      if (url !== undefined) one.url = url;
+      if (children) one.children = children;
+      if (node.type === 'heading') one.depth = Math.min(6, (node.depth ?? 1) + (below ?? 0));
+      return [one];
     }
   }
 }

@@ -1,26 +1,20 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import type { Build } from '../../build/step.ts';
 import { machineFile } from '../../content/files-for-machines.ts';
-import { langs } from '../../i18n/languages.ts';
-import { answersIn, answersSchema } from './answers.ts';
-import { llmsFullText, llmsText } from './llms.ts';
-import { bodyOf, Twins } from './twins.ts';
+import type { Made, Wanted } from './worker.ts';
 
-/** Writes what is published for machines, out of the pages and the library, so that it cannot say anything else. */
-export async function machines({ library, pages, write, remove }: Build): Promise<void> {
-  const twins = new Twins(pages);
-  for (const page of pages.all().filter(({ file }) => twins.has(file)))
-    await write(machineFile.markdown(page.file), twins.of(page));
-  for (const lang of langs) {
-    const body = (address: string) => bodyOf(pages.at(address), library.site.baseUrl);
-    await write(machineFile.answers(lang), json(answersIn(lang, library, body)));
-  }
-  await write(machineFile.answersSchema, json(answersSchema(library)));
-  await write(machineFile.llms, llmsText(library));
-  const twin = (address: string) => twins.of(pages.at(address), machineFile.llmsFull);
-  await write(machineFile.llmsFull, llmsFullText(library, twin));
+/**
+ * Writes what is published for machines, out of the pages and the library, so that it cannot say anything else. It is made in a thread of
+ * its own: nothing else needs as long, and nothing that runs at the same time needs it.
+ */
+export async function machines({ root, library, write, remove }: Build): Promise<void> {
+  const wanted: Wanted = { root, library };
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: wanted });
+  const files: Made[] = [];
+  worker.on('message', (made: Made) => files.push(made));
+  // Where it throws, this does.
+  await once(worker, 'exit');
+  for (const [file, text] of files) await write(file, text);
   if (!library.site.security) await remove(machineFile.security);
-}
-
-function json(value: object): string {
-  return `${JSON.stringify(value, null, 1)}\n`;
 }

@@ -10,13 +10,32 @@ import type { Page, Pages } from '../built/pages.ts';
 
 const origin = 'https://inside.invalid';
 
+/** What is kept of a page once it was read: all but its elements, which take the most room. */
+interface Read {
+  /** The lines above its text. */
+  head: string;
+  main: Markdown;
+  /** The full answer alone; undefined where the page marks none. */
+  body: string | undefined;
+}
+
 /** The pages of a build, whose links still start from the root, as Markdown. */
 export class Twins {
   readonly #pages: Pages;
-  readonly #mains = new Map<string, Markdown>();
+  /** The published address of the site. */
+  readonly #base: string;
+  readonly #having: ReadonlySet<string>;
+  readonly #read = new Map<string, Read>();
 
-  constructor(pages: Pages) {
+  constructor(pages: Pages, base: string) {
     this.#pages = pages;
+    this.#base = base;
+    this.#having = new Set(
+      pages
+        .all()
+        .filter(({ file, html }) => hasTwin(`/${file}`) && !html.includes(notIndexed))
+        .map(({ file }) => file),
+    );
   }
 
   /**
@@ -24,41 +43,34 @@ export class Twins {
    * be reviewed. Links to pages that have a twin lead to the twin, all others of the site to the page, each relative to the
    * file at `from`.
    */
-  of({ file, elements }: Page, from = machineFile.markdown(`/${file}`)): string {
-    const named = (name: string) => elements.find(({ tagName }) => tagName === name);
-    const canonical = elements.find((element) => attribute(element, 'rel') === 'canonical');
-    const title = named('h1') ?? named('title');
-    if (!title || !canonical) throw new Error(`${file} lacks <h1> or its canonical link.`);
-    const standing = recordIn(elements)
-      .flatMap((record) => elementsOf(record))
-      .find((element) => attribute(element, 'data-review-by') !== undefined);
-    const head = stringify(
-      {
-        title: lineOf(parsedTree, title, isReadAsText),
-        url: attribute(canonical, 'href'),
-        language: attribute(named('html') as Element, 'lang'),
-        reviewBy: standing && attribute(standing, 'data-review-by'),
-      },
-      { lineWidth: 0 },
-    );
-    const body = this.#main(file).text({ linkTo: (href) => this.#linkTo(href, file, from) });
-    return `---\n${head}---\n\n${body}`;
+  of(file: string, from = machineFile.markdown(`/${file}`)): string {
+    const { head, main } = this.#of(file);
+    return `---\n${head}---\n\n${main.text({ linkTo: (href) => this.#linkTo(href, file, from) })}`;
   }
 
-  #main(file: string): Markdown {
-    const known = this.#mains.get(file);
-    if (known) return known;
-    const main = this.#pages.at(file).elements.find(({ tagName }) => tagName === 'main');
-    if (!main) throw new Error(`${file} has no <main>.`);
-    const read = new Markdown(main);
-    this.#mains.set(file, read);
-    return read;
+  /** The full answer of a page alone, its links in full below the published address. */
+  bodyOf(file: string): string {
+    const { body } = this.#of(file);
+    if (body === undefined)
+      throw new Error(`${file} has no text marked as the full answer (data-body).`);
+    return body;
   }
 
   /** Whether a page has a twin: not where it only leads on, or says that there is none. */
   has(file: string): boolean {
-    const page = hasTwin(`/${file}`) ? this.#pages.find(file) : undefined;
-    return page !== undefined && !page.html.includes('<meta name="robots" content="noindex">');
+    return this.#having.has(file);
+  }
+
+  #of(file: string): Read {
+    const known = this.#read.get(file);
+    if (known) return known;
+    const page = this.#pages.at(file);
+    const main = page.elements.find(({ tagName }) => tagName === 'main');
+    if (!main) throw new Error(`${file} has no <main>.`);
+    const read = { head: headOf(page), main: new Markdown(main), body: bodyOf(page, this.#base) };
+    page.release();
+    this.#read.set(file, read);
+    return read;
   }
 
   #linkTo(href: string, file: string, from: string): string | undefined {
@@ -69,7 +81,7 @@ export class Twins {
     const page = pathname.slice(1);
     // What leads nowhere is reported of the page itself.
     if (!this.has(page)) return way(pathname) + search + hash;
-    const known = this.#main(page).anchors.has(hash.slice(1));
+    const known = this.#of(page).main.anchors.has(hash.slice(1));
     // From within a text, its whole is nowhere to be led to.
     if (page === file && !known) return undefined;
     const twin = machineFile.markdown(pathname);
@@ -77,13 +89,33 @@ export class Twins {
   }
 }
 
-/** The full answer of a page alone, its links in full below `base`. */
-export function bodyOf({ file, elements }: Page, base: string): string {
+const notIndexed = '<meta name="robots" content="noindex">';
+
+/** What a text says of its page before it begins. */
+function headOf({ file, elements }: Page): string {
+  const named = (name: string) => elements.find(({ tagName }) => tagName === name);
+  const canonical = elements.find((element) => attribute(element, 'rel') === 'canonical');
+  const title = named('h1') ?? named('title');
+  if (!title || !canonical) throw new Error(`${file} lacks <h1> or its canonical link.`);
+  const standing = recordIn(elements)
+    .flatMap((record) => elementsOf(record))
+    .find((element) => attribute(element, 'data-review-by') !== undefined);
+  return stringify(
+    {
+      title: lineOf(parsedTree, title, isReadAsText),
+      url: attribute(canonical, 'href'),
+      language: attribute(named('html') as Element, 'lang'),
+      reviewBy: standing && attribute(standing, 'data-review-by'),
+    },
+    { lineWidth: 0 },
+  );
+}
+
+function bodyOf({ file, elements }: Page, base: string): string | undefined {
   const parts = recordIn(elements)
     .flatMap((record) => elementsOf(record))
     .filter((element) => attribute(element, 'data-body') !== undefined);
-  if (parts.length === 0)
-    throw new Error(`${file} has no text marked as the full answer (data-body).`);
+  if (parts.length === 0) return undefined;
   const linkTo = (href: string) => absoluteBelow(base, file, href);
   return parts.map((part) => new Markdown(part, 2).text({ linkTo }).trim()).join('\n\n');
 }
