@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { ref } from './reference.ts';
 import { day, id, internal, localized, when } from './text.ts';
 
 /** One entry of `content/annotations.yaml`: a change of law or standard since the sources. It never rewrites an answer. */
@@ -13,7 +14,7 @@ export const annotation = z.strictObject({
   title: localized,
   text: localized,
   /** Questions, pages or clause anchors it touches. */
-  answers: z.array(id).min(1),
+  answers: z.array(ref('answer')).min(1),
   ...internal,
 });
 export type Annotation = z.infer<typeof annotation>;

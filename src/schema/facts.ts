@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { knownLangs } from '../i18n/known-languages.ts';
+import { ref } from './reference.ts';
 import { asked, id, internal, localized, text, when } from './text.ts';
 
 /** One entry of `content/systems.yaml`: a system of the provider that passed MLPS 2.0. */
@@ -68,8 +69,7 @@ export const standard = z.strictObject({
   steps: z
     .array(
       z.strictObject({
-        /** An id in certification-steps.yaml. */
-        id,
+        id: ref('step'),
         name: localized,
         /** Peculiar to this standard. */
         special: z.boolean().optional(),
@@ -94,7 +94,7 @@ export const product = z.strictObject({
   name: localized,
   abbr: text.optional(),
   /** The glossary term that explains it. */
-  term: id.optional(),
+  term: ref('term').optional(),
   /** What the source says it does; left out where the source does not say. */
   does: localized.optional(),
   layer: isolationLayer.optional(),
@@ -121,7 +121,7 @@ export const documentRecord = z.strictObject({
     .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be the name of a file in content/documents/')
     .nullable(),
   /** The contact (site.yaml) to ask while there is neither. */
-  ask: id,
+  ask: ref('contact'),
   ...internal,
 });
 export type DocumentRecord = z.infer<typeof documentRecord>;
@@ -132,8 +132,8 @@ export const gap = z.strictObject({
   subject: localized,
   text: localized,
   /** Questions, pages or clause anchors that come nearest. */
-  nearest: z.array(id),
-  ask: id,
+  nearest: z.array(ref('answer')),
+  ask: ref('contact'),
   askedAs: asked,
   ...internal,
 });

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { ref } from './reference.ts';
 import { id, inEachLanguage, internal, localized, text } from './text.ts';
 
 /** One entry of `content/glossary.yaml`. */
@@ -13,7 +14,7 @@ export const term = z.strictObject({
   misspelt: z.array(text),
   definition: localized,
   /** Questions, pages or clause anchors where the reader reads on. */
-  answers: z.array(id),
+  answers: z.array(ref('answer')),
   ...internal,
 });
 export type Term = z.infer<typeof term>;

@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
-import { id, inEachLanguage, localized, text } from './text.ts';
+import { ref } from './reference.ts';
+import { inEachLanguage, localized, text } from './text.ts';
 
 /** One entry of `content/home.yaml`: what the home page picks out of a topic or page. */
 export const pick = z.strictObject({
-  /** The topic's or page's. */
-  id,
+  id: ref('topic or page'),
   /** The answers asked for most; a clause comes with the question it answers. */
   asked: z
-    .array(z.strictObject({ answer: id, question: localized.optional() }))
+    .array(z.strictObject({ answer: ref('answer'), question: localized.optional() }))
     .min(1)
     .max(4),
   /** Searches to try, as readers type them. */

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { id, localized, text } from './text.ts';
+import { ref } from './reference.ts';
+import { id, localized } from './text.ts';
 
 /** One entry of `content/data-life.yaml`: a stage in the life of customer data, or what is decided throughout it. */
 export const lifeEntry = z.strictObject({
@@ -12,7 +13,7 @@ export const lifeEntry = z.strictObject({
   /** What the provider does or may do. */
   provider: localized.optional(),
   /** What clauses of the terms add. */
-  terms: z.array(z.strictObject({ clause: text, says: localized })).default([]),
+  terms: z.array(z.strictObject({ clause: ref('clause'), says: localized })).default([]),
   notStated: localized.optional(),
 });
 export type LifeEntry = z.infer<typeof lifeEntry>;
@@ -33,12 +34,12 @@ export const logStation = z.strictObject({
   id,
   name: localized.optional(),
   /** A product, whose name and purpose are shown. */
-  product: id.optional(),
+  product: ref('product').optional(),
   kinds: z.array(operationKind).default([]),
   /** Whether the products that the log covers are listed here. */
   covered: z.boolean().default(false),
   /** Products that work together with the log. */
-  with: z.array(id).default([]),
+  with: z.array(ref('product')).default([]),
   notStated: localized.optional(),
 });
 export type LogStation = z.infer<typeof logStation>;

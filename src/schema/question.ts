@@ -1,28 +1,29 @@
 import { z } from 'astro/zod';
+import { citation } from './citation.ts';
+import { ref } from './reference.ts';
 import { standing } from './standing.ts';
-import { citation, id, text } from './text.ts';
 
 const order = z.int().positive().describe('Place in its list, counted from 1.');
 
 /** `content/questions/{id}/question.yaml`: the facts of a question that no language changes. */
 export const question = z.strictObject({
-  topic: id.describe('The topic: an id in content/topics.yaml.'),
+  topic: ref('topic').describe('The topic: an id in content/topics.yaml.'),
   order,
-  standard: id
+  standard: ref('standard')
     .optional()
     .describe('Only where the topic is split by standard: an id in content/standards.yaml.'),
   source: citation.describe(
     'Where the source says it: the document (an id in content/sources.yaml) and the section, in both languages.',
   ),
   related: z
-    .array(id)
+    .array(ref('answer'))
     .describe('Questions, pages or clause anchors worth reading next; [] for none.'),
   clauses: z
-    .array(text)
+    .array(ref('clause'))
     .default([])
     .describe('Numbers of clauses of the terms that bear on the answer, in quotes.'),
   documents: z
-    .array(id)
+    .array(ref('document'))
     .default([])
     .describe('Documents that the answer points to: ids in content/documents.yaml.'),
   ...standing,
@@ -52,10 +53,10 @@ export const page = z.strictObject({
     .min(1)
     .describe('Where the sources say it: documents (ids in content/sources.yaml) and sections.'),
   related: z
-    .array(id)
+    .array(ref('answer'))
     .describe('Questions, pages or clause anchors worth reading next; [] for none.'),
   documents: z
-    .array(id)
+    .array(ref('document'))
     .default([])
     .describe('Documents that the page points to: ids in content/documents.yaml.'),
   ...standing,

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { ref } from './reference.ts';
 import { id, localized } from './text.ts';
 
 /** Who can be responsible, in the order shown. */
@@ -8,7 +9,7 @@ export type Party = (typeof parties)[number];
 const duty = z.strictObject({
   says: localized,
   /** What it rests on: questions or clause anchors. */
-  basis: z.array(id).min(1),
+  basis: z.array(ref('answer')).min(1),
 });
 export type Duty = z.infer<typeof duty>;
 

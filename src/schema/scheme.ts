@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { ref } from './reference.ts';
 import { id, internal, localized, text } from './text.ts';
 
 /** One entry of `content/needs.yaml`: what a reader may come to the assurance map for. */
@@ -20,7 +21,7 @@ const elsewhere = {
 export const scheme = z.strictObject({
   id,
   /** An id in topics.yaml. */
-  topic: id,
+  topic: ref('topic'),
   ...elsewhere,
   /** Assessment, report or certification. */
   kind: localized,
@@ -35,9 +36,9 @@ export const scheme = z.strictObject({
   /** Of the assessment, the issue or the period. */
   date: localized.nullable(),
   /** Ids in needs.yaml. */
-  needs: z.array(id).min(1),
+  needs: z.array(ref('need')).min(1),
   /** The questions that answer for it, the nearest first; the first one's source and date are the scheme's. */
-  answers: z.array(id).min(1),
+  answers: z.array(ref('question')).min(1),
   ...internal,
 });
 export type Scheme = z.infer<typeof scheme>;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { ref } from './reference.ts';
 import { day, id, internal, localized } from './text.ts';
 
 /**
@@ -29,7 +30,7 @@ export type Replaced = z.infer<typeof replaced>;
 
 /** The fields of `question.yaml` and `page.yaml` that say how far the answer can be relied on, and who sees to it. */
 export const standing = {
-  owner: id.describe('Who sees to the answer: an id in content/roles.yaml.'),
+  owner: ref('role').describe('Who sees to the answer: an id in content/roles.yaml.'),
   visibility: z
     .enum(['public', 'internal'])
     .describe('internal: never in dist/ nor in any export.'),

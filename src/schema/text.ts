@@ -37,10 +37,6 @@ export const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case ASCII words joined by hyphens');
 
-/** Where a source says it: which document, and the chapter, section or item in the document's own numbering. */
-export const citation = z.strictObject({ document: id, section: localized });
-export type Citation = z.infer<typeof citation>;
-
 /** A note to colleagues, allowed in every record: it never leaves `content/`. */
 export const internal = {
   internal: text.optional().describe('A note to colleagues; it never leaves content/.'),

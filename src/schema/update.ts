@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { ref } from './reference.ts';
 import { day, id, internal, localized } from './text.ts';
 
 /** One entry of `content/updates.yaml`: a change of substance that readers should hear of. */
@@ -9,7 +10,7 @@ export const update = z.strictObject({
   /** What has changed, for whom it matters: plain text, one paragraph. */
   text: localized,
   /** The questions, pages and chapters of the terms it touches; `all` for the whole site. */
-  answers: z.union([z.literal('all'), z.array(id).min(1)]),
+  answers: z.union([z.literal('all'), z.array(ref('answer')).min(1)]),
   ...internal,
 });
 export type Update = z.infer<typeof update>;
