@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readLibrary } from '../src/content/library.ts';
 import { commandLine } from './command-line.ts';
 import { inClone, type Measured, measured, measuredBuild } from './measured-build.ts';
 import { addQuestions, most } from './scale/questions.ts';
@@ -50,7 +51,7 @@ const builds: { name: string; cost: Measured }[] = [];
 for (const count of counts)
   await inClone(async (clone) => {
     if (count > 0) {
-      addQuestions(clone, count, seed);
+      addQuestions(clone, readLibrary(clone), count, seed);
       execFileSync(process.execPath, ['scripts/translated.ts', '--all'], { cwd: clone });
     }
     builds.push({ name: `+ ${count}`, cost: await measuredBuild(clone) });

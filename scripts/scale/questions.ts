@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { readLibrary } from '../../src/content/library.ts';
+import type { Library } from '../../src/content/library.ts';
 import type { Lang } from '../../src/i18n/languages.ts';
 import type { Localized } from '../../src/schema/text.ts';
 import { aspects, controls, products, sentences } from './words.ts';
@@ -13,10 +13,10 @@ const topicSize = 40;
 /** A change since the sources touches so many questions, and one question in so many is touched. */
 const touched = { together: 4, every: 5 };
 
-/** Adds `count` generated questions to the content of a project; the same count and seed add the same. */
-export function addQuestions(project: string, count: number, seed: number): void {
+/** Adds `count` generated questions to the content of a project, which is `library`; the same count and seed add the same. */
+export function addQuestions(project: string, library: Library, count: number, seed: number): void {
   const pick = picker(seed);
-  const { glossary, sources, documents, questions } = readLibrary(project);
+  const { glossary, sources, documents, questions } = library;
   const content = join(project, 'content');
   const [source] = sources;
   const [known] = questions;
