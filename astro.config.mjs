@@ -24,6 +24,8 @@ export default defineConfig({
   vite: {
     build: {
       rolldownOptions: {
+        // What takes long is told step by step; on a busy machine Rolldown would warn of its own plugins.
+        checks: { bundlerTimings: false },
         // @astrojs/mdx marks its modules with a directive that Rolldown warns about on every build.
         onLog: (level, log, report) =>
           log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : report(level, log),
