@@ -11,13 +11,14 @@ test.use({
   },
   locale: 'en-GB',
 });
-/** 5,000 in all: on pages that read an address again whenever it changes, and on pages that read it once. */
+/** 5,000 in all: most on pages that read an address again whenever it changes, some on pages that read it once. */
 const counts = {
   pack: 2000,
   languages: 1700,
-  anchors: 1000,
+  anchors: 830,
+  queries: 200,
   mark: 60,
-  search: 40,
+  search: 10,
   short: 60,
   missing: 80,
   assurance: 30,
@@ -119,6 +120,39 @@ test('a page, whatever anchor it is asked for', async ({ page, baseURL }) => {
   const faults = await watched(page, baseURL);
   await page.goto('/en/q/privacy-control.html');
   faults.push(...(await tryInPlace(page, 3, counts.anchors, 'hash')));
+  expect(faults).toEqual([]);
+});
+
+test('the search page, whatever query the reader comes back to', async ({ page, baseURL }) => {
+  const faults = await watched(page, baseURL);
+  await page.goto('/en/search.html?q=SOC');
+  await expect(page.locator('[data-search-state=done]')).toBeVisible();
+  const found = await page.evaluate(
+    async ({ seed, count, markup }) => {
+      const faults: string[] = [];
+      const list = document.querySelector<HTMLElement>('[data-search-results]');
+      const answers = [...document.querySelectorAll('.search-panel, [data-unmark]')];
+      const within = () =>
+        answers.reduce((sum, part) => sum + part.querySelectorAll('*').length, 0);
+      const others = () => document.body.querySelectorAll('*').length - within();
+      const usual = others();
+      for (const value of globalThis.attacks(seed, count, 1500)) {
+        history.replaceState(null, '', `?q=${value}#${value}`);
+        dispatchEvent(new PopStateEvent('popstate'));
+        const late = Date.now() + 15_000;
+        while (list?.dataset.searchState === 'loading' && Date.now() < late)
+          await new Promise((again) => setTimeout(again, 5));
+        if (!/^(done|empty|idle)$/.test(list?.dataset.searchState ?? ''))
+          faults.push(`no answer to ${value.slice(0, 200)}`);
+        if (answers.some((part) => part.querySelector(markup)))
+          faults.push(`markup in the answer to ${value.slice(0, 200)}`);
+        if (others() !== usual) faults.push(`adds elements: ${value.slice(0, 200)}`);
+      }
+      return faults;
+    },
+    { seed: 4, count: counts.queries, markup },
+  );
+  faults.push(...found);
   expect(faults).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { isCollection, kindsOf } from '../kinds.ts';
 import { builtIn, langs } from '../site.ts';
-import { violations } from './axe.ts';
+import { violations, violationsOfColours } from './axe.ts';
 import { faintText } from './contrast.ts';
 import { gluedWords } from './glued.ts';
 import { listenTo } from './listening.ts';
@@ -35,7 +35,7 @@ for (const lang of langs) {
       expect.soft(await violations(page, { colours: isKind }), 'axe').toEqual([]);
       if (isKind) {
         await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-        expect.soft(await violations(page), 'axe in dark').toEqual([]);
+        expect.soft(await violationsOfColours(page), 'axe in dark').toEqual([]);
       }
       expect.soft(await faintText(page), 'contrast').toEqual([]);
       const isQuestion = address.startsWith(`/${lang}/q/`);
@@ -69,4 +69,13 @@ test('a text that stands out too little is found', async ({ page }) => {
   const found = await faintText(page);
   expect(found.some((fault) => fault.includes('P.verdict'))).toBe(true);
   expect(found.some((fault) => fault.includes('below 4.5'))).toBe(true);
+});
+
+test('in dark, axe finds a text that stands out too little', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await page.goto('/zh/q/soc-types.html');
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('.verdict')?.style.setProperty('color', '#444');
+  });
+  expect(await violationsOfColours(page)).toEqual([expect.stringMatching(/^color-contrast at /)]);
 });
