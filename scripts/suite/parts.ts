@@ -45,9 +45,9 @@ export const rows: readonly (readonly Part[])[] = [
     },
   ],
   [{ name: 'site-build', about: 'a production build', command: ['node', 'scripts/build.ts'] }],
-  [{ ...vitest('search', 'the search of the built site'), readsSite: true }],
-  [{ ...vitest('site', 'the files of the built site'), readsSite: true }],
   [
+    { ...vitest('search', 'the search of the built site'), readsSite: true },
+    { ...vitest('site', 'the files of the built site'), readsSite: true },
     {
       ...vitest('server', 'the built site behind real servers'),
       readsSite: true,

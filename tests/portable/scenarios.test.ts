@@ -13,6 +13,8 @@ import { browsers } from './browsers.ts';
 import { places } from './places.ts';
 
 const other = { zh: 'en', en: 'zh' } as const;
+/** How long a slow machine may take for what comes of itself. */
+const patient = { timeout: 30_000 };
 const queries = { zh: '六个月', en: 'six months' };
 
 describe.each(Object.keys(browsers))('in %s', (name) => {
@@ -45,7 +47,7 @@ describe.each(Object.keys(browsers))('in %s', (name) => {
 
     const follow = async (selector: string, leadsTo: string) => {
       await page.locator(selector).click();
-      await expect.poll(() => page.url(), { timeout: 10_000 }).toBe(root + leadsTo);
+      await expect.poll(() => page.url(), patient).toBe(root + leadsTo);
       // While one page fades into the next, a click reaches neither.
       await page.waitForFunction(
         () => document.readyState === 'complete' && !Reflect.get(document, 'activeViewTransition'),
@@ -53,11 +55,13 @@ describe.each(Object.keys(browsers))('in %s', (name) => {
     };
     const isSeen = (selector: string) =>
       expect
-        .poll(() =>
-          page.evaluate((of) => {
-            const box = document.querySelector(of)?.getBoundingClientRect();
-            return box !== undefined && box.bottom > 0 && box.top < innerHeight;
-          }, selector),
+        .poll(
+          () =>
+            page.evaluate((of) => {
+              const box = document.querySelector(of)?.getBoundingClientRect();
+              return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+            }, selector),
+          patient,
         )
         .toBe(true);
 
@@ -95,7 +99,7 @@ describe.each(Object.keys(browsers))('in %s', (name) => {
         await page.locator('[data-search-state=done] a[data-search-result]').wait();
         await page.keyboard.press('Enter');
         await expect
-          .poll(() => page.url(), { timeout: 10_000 })
+          .poll(() => page.url(), patient)
           .toBe(
             `${root}${lang}/search.html?q=${encodeURIComponent(queries[lang]).replace('%20', '+')}`,
           );
@@ -104,10 +108,12 @@ describe.each(Object.keys(browsers))('in %s', (name) => {
         const address = await page.$eval(first, (link) => (link as HTMLAnchorElement).href);
         expect(address).toContain(`${root}${lang}/`);
         await page.locator(first).click();
-        await expect.poll(() => page.url(), { timeout: 10_000 }).toBe(address);
+        await expect.poll(() => page.url(), patient).toBe(address);
         await expect
-          .poll(() =>
-            page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String).join(' ')),
+          .poll(
+            () =>
+              page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String).join(' ')),
+            patient,
           )
           .toContain(queries[lang]);
       });
