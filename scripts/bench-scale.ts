@@ -25,12 +25,19 @@ const { values, misuse } = commandLine({
   options: {
     questions: {
       type: 'string',
+      value: '0,1000',
       default: '0,1000',
       about: `how many to add, one build for each number, at most ${most}`,
     },
-    seed: { type: 'string', default: '1', about: 'the same seed makes the same questions' },
+    seed: {
+      type: 'string',
+      value: '1',
+      default: '1',
+      about: 'the same seed makes the same questions',
+    },
     starlight: {
       type: 'string',
+      value: 'folder',
       about: 'a folder with a Starlight project and its packages: the same texts are built with it',
     },
     edit: {
