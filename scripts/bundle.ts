@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readLibrary } from '../src/content/library.ts';
+import { copyName } from '../src/content/copy-files.ts';
 import { commandLine } from './command-line.ts';
 
 commandLine({
@@ -12,7 +14,10 @@ commandLine({
 const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
 
-for (const old of readdirSync('.').filter((name) => /^trust-center-.*\.(zip|html)$/.test(name))) {
+const called = copyName(readLibrary(process.cwd()));
+for (const old of readdirSync('.').filter(
+  (name) => name.startsWith(`${called}-`) && /\.(zip|html)$/.test(name),
+)) {
   rmSync(old);
 }
 for (const name of readdirSync('dist/copies')) {

@@ -19,6 +19,8 @@ export const site = z.strictObject({
     )
     .transform((url) => new URL(url).href),
   description: localized,
+  /** What files to take away are called by: `{copyName}-en.html`; left out: trust-center. */
+  copyName: id.optional(),
   /** How many bytes of the site a reader's device keeps at once, to be read offline; null or left out: none, and what it kept goes. */
   keepOffline: z.int().positive().nullable().default(null),
   /** Null or left out where no contact is published. */

@@ -11,8 +11,8 @@ const numeral = new RegExp(
   `(第?)([零一二两俩双三四五六七八九十][零一二三四五六七八九十百千万亿]*)(?=(${counted})?)`,
   'g',
 );
-/** 第三方 is another party and not the third of its kind; 万网 is a brand. */
-const noNumber = /第三(?=[方人])|万网/g;
+/** 第三方 is another party and not the third of its kind. */
+const noNumber = /第三(?=[方人])/g;
 
 export function chineseNumbers(text: string): Numbers {
   const read = new Reading(text.replaceAll('〇', '零').replace(noNumber, ''));

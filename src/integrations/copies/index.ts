@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Build, Editing } from '../../build/step.ts';
 import { address } from '../../content/addresses.ts';
-import { pdfFile, singleFile, zipFile } from '../../content/copy-files.ts';
+import { copyName, pdfFile, singleFile, zipFile } from '../../content/copy-files.ts';
 import { editionOf } from '../../content/edition.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
 import { sha256 } from '../../sha256.ts';
@@ -34,12 +34,13 @@ export async function copies(built: Editing): Promise<void> {
     return write(file, content);
   };
 
-  for (const lang of langs) await make(singleFile(lang), await singleFor(lang, built, files));
+  for (const lang of langs)
+    await make(singleFile(library, lang), await singleFor(lang, built, files));
   const unprinted: { file: string; why: string }[] = [];
   for (const lang of langs) {
     const printed = printedBook(project, lang, pages.at(address.book(lang)).html);
-    if (typeof printed !== 'string') await make(pdfFile(lang), printed);
-    else unprinted.push({ file: pdfFile(lang), why: printed });
+    if (typeof printed !== 'string') await make(pdfFile(library, lang), printed);
+    else unprinted.push({ file: pdfFile(library, lang), why: printed });
   }
   for (const [why, books] of Map.groupBy(unprinted, (book) => book.why))
     leftOut.note(books.map(({ file }) => file).join(' and '), why, 'Run: npm run pdf');
@@ -72,7 +73,7 @@ async function singleFor(
     base: library.site.baseUrl,
     read: (file) => files.get(file)?.toString('base64') ?? '',
   });
-  return withPolicy(new Page(singleFile(lang), single));
+  return withPolicy(new Page(singleFile(library, lang), single));
 }
 
 /** The site as it is unzipped: without what only the published one needs, and knowing that it is a copy. */
@@ -89,5 +90,5 @@ async function zipFor(
   copy.set(workerFile, Buffer.from(worker));
   const edition = editionOf(library);
   copy.set('README.txt', Buffer.from(readmeOf(library, edition)));
-  return zipOf(copy, edition, compressor);
+  return zipOf(copy, copyName(library), edition, compressor);
 }

@@ -15,18 +15,19 @@ export interface Zip {
 }
 
 /**
- * One zip of all files, in one folder, with a list of their SHA-256 sums: the same files make the same bytes. `day`, as
- * `YYYY-MM-DD`, is the date that each file gets. Throws where a name would not survive unzipping.
+ * One zip of all files, in one folder, with a list of their SHA-256 sums: the same files make the same bytes. `called` is what its name
+ * begins with; `day`, as `YYYY-MM-DD`, is the date that each file gets. Throws where a name would not survive unzipping.
  */
 export async function zipOf(
   files: ReadonlyMap<string, Uint8Array>,
+  called: string,
   day: string,
   compressor: Compressor,
 ): Promise<Zip> {
   checkNames([...files.keys(), sumsFile]);
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   const list = sorted.map(([file, content]) => sumLine(file, content)).join('');
-  const name = `trust-center-${day}-${sha256(list).slice(0, 8)}`;
+  const name = `${called}-${day}-${sha256(list).slice(0, 8)}`;
   const all = [...sorted, [sumsFile, Buffer.from(list)] as const];
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   // Zip has no time zone; read as local time, the date is the same everywhere.

@@ -24,8 +24,8 @@ export async function portable({ project, root, library, pages, edit }: Editing)
     provenanceFile,
     sumsFile,
     zipFile(library),
-    ...langs.map(singleFile),
-    ...langs.map(pdfFile),
+    ...langs.map((lang) => singleFile(library, lang)),
+    ...langs.map((lang) => pdfFile(library, lang)),
   ];
   const linked = pages.all();
   const targets = new Targets([...(await filesOf(root)), ...later], linked);

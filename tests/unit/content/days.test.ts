@@ -65,7 +65,7 @@ test('the edition and the last change move with an update and with a review', ()
 test('two copies of one day that differ have different names, outside and inside', async () => {
   const compressor = new Compressor(mkdtempSync(join(tmpdir(), 'compressed-')));
   const zip = (text: string) =>
-    zipOf(new Map([['index.html', Buffer.from(text)]]), '2025-03-04', compressor);
+    zipOf(new Map([['index.html', Buffer.from(text)]]), 'trust-center', '2025-03-04', compressor);
   const [one, other] = [await zip('one'), await zip('other')];
   expect(one.name).toMatch(/^trust-center-2025-03-04-[0-9a-f]{8}$/);
   expect(other.name).not.toBe(one.name);
