@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLibrary } from '../src/content/library.ts';
 import { copyName } from '../src/content/copy-files.ts';
+import { readLibrary } from '../src/content/library.ts';
 import { commandLine } from './command-line.ts';
 
 commandLine({

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
-import { inEach, type Lang, langs } from '../i18n/languages.ts';
+import { type Lang, langs } from '../i18n/languages.ts';
 import { answer } from '../schema/answer.ts';
 import { question } from '../schema/question.ts';
 
@@ -14,12 +14,15 @@ export interface NewQuestion {
 }
 
 /** The files of a new question by their path: a draft in which every field is explained by its schema. */
-export function skeletonOf({ id, topic, order, owner, text }: NewQuestion): Map<string, string> {
+export function skeletonOf(
+  { id, topic, order, owner, text }: NewQuestion,
+  languages: readonly Lang[] = langs,
+): Map<string, string> {
   const folder = `content/questions/${id}`;
   const facts = fieldsOf(question, {
     topic,
     order,
-    source: { document: null, section: inEach(() => null) },
+    source: { document: null, section: Object.fromEntries(languages.map((lang) => [lang, null])) },
     related: [],
     owner,
     visibility: 'public',
@@ -40,7 +43,7 @@ export function skeletonOf({ id, topic, order, owner, text }: NewQuestion): Map<
     '# Below the next line: the full answer in Markdown, with the components of docs/writing.md.\n';
   return new Map([
     [`${folder}/question.yaml`, `${facts}`],
-    ...langs.map((lang): [string, string] => [
+    ...languages.map((lang): [string, string] => [
       `${folder}/${lang}.mdx`,
       `---\n${head(lang)}${below}---\n`,
     ]),

@@ -64,7 +64,11 @@ function joined(manuscript: Manuscript): Library {
   const lists = Object.fromEntries(
     listNames.map((name) => [name, { data: published(manuscript.lists[name].data) }]),
   ) as Pick<Manuscript, 'lists'>['lists'];
-  const topics = lists.topics.data;
+  const topics = lists.topics.data.filter(
+    ({ id }) =>
+      visible.questions.some(({ facts }) => facts.data.topic === id) ||
+      lists.schemes.data.some(({ topic }) => topic === id),
+  );
   const annotations = visible
     .touching(lists.annotations.data)
     .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));

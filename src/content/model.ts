@@ -81,6 +81,7 @@ export interface Library {
   /** Left out where the site looks as the house has it. */
   brand?: Brand | undefined;
   sources: Source[];
+  /** Those that have an answer or a scheme, in the order shown. */
   topics: Topic[];
   questions: Question[];
   pages: Page[];

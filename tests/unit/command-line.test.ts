@@ -61,7 +61,7 @@ describe('a command', () => {
     ['export', ['--format', 'pdf'], 'Say which format.'],
     ['export', ['--format', 'constructor'], 'Say which format.'],
     ['import', ['answers.pdf'], 'Name one edited table.'],
-    ['new', ['page'], 'Say what to begin: a question.'],
+    ['new', ['page'], 'Say what to begin: a question or a center.'],
     ['search', ['--lang', 'fr', 'SOC'], '"fr" is not a language of the site.'],
     ['search', [], 'Say what to search for.'],
     ['translated', [], 'Name questions or pages.'],
