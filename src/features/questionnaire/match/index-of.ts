@@ -8,7 +8,7 @@ const places = { title: 1, asked: 1, answer: 0.9, other: 0.8, limits: 0.7, above
 /** What a word counts that is no concept: an English one, two Han characters, and either where the site does not know it. */
 const plain = { latin: 0.6, han: 0.3 } as const;
 /** What a sentence says that asks nothing counts so much less. */
-const toldShare = 0.8;
+const toldShare = 1;
 /** A word of a far field counts more than others: it decides. */
 const farWeight = 1.6;
 /** A way of asking that holds more than the row is nearer than a row that holds more than it. */
@@ -43,6 +43,9 @@ export interface Weighed {
 /** The records as one language tells them. */
 export class RecordIndex {
   readonly entries: readonly Entry[];
+  /** Ways of asking by the words that they hold. */
+  readonly #askings = new Map<string, Asking[]>();
+  readonly #entryOf = new Map<Asking, Entry>();
   readonly #counts = new Map<string, number>();
   readonly #data: MatchData;
   readonly #words: Words;
@@ -88,8 +91,12 @@ export class RecordIndex {
             [title, ...asked].map((asking) => ({ asking, foreign: true })),
           ),
         ],
-        open: [...(text?.open ?? []), ...notStated(text?.answer ?? '')].map(
-          (left) => new Set(this.#read(left).map(({ text }) => text)),
+        open: [text, ...others].flatMap((said) =>
+          said === undefined
+            ? []
+            : [...(said.open ?? []), ...notStated(said.answer)].map(
+                (left) => new Set(this.#read(left).map(({ text }) => text)),
+              ),
         ),
       };
     });
@@ -112,6 +119,19 @@ export class RecordIndex {
         };
       }),
     }));
+    for (const entry of this.entries) this.#note(entry);
+  }
+
+  #note(entry: Entry): void {
+    for (const asking of entry.askings) {
+      if (asking.weight === 0) continue;
+      this.#entryOf.set(asking, entry);
+      for (const text of asking.tokens) {
+        const list = this.#askings.get(text);
+        if (list) list.push(asking);
+        else this.#askings.set(text, [asking]);
+      }
+    }
   }
 
   #read(text: string): Token[] {
@@ -134,6 +154,23 @@ export class RecordIndex {
     return rarity * (/\p{sc=Han}/u.test(text) ? plain.han : plain.latin);
   }
 
+  /** How near the nearest way of asking for each record is to a row, and which that is; records with nothing in common are left out. */
+  nearest(row: Weighed): Map<Entry, { alike: number; asking: Asking }> {
+    const shares = new Map<Asking, number>();
+    for (const { text, weight } of row.tokens)
+      for (const asking of this.#askings.get(text) ?? [])
+        shares.set(asking, (shares.get(asking) ?? 0) + weight);
+    const nearest = new Map<Entry, { alike: number; asking: Asking }>();
+    for (const [asking, shared] of shares) {
+      if (shared === 0) continue;
+      const lacking = Math.max(0, asking.weight - shared);
+      const alike = shared / (shared + missing * (row.total - shared) + more * lacking);
+      const entry = this.#entryOf.get(asking) as Entry;
+      if (alike > (nearest.get(entry)?.alike ?? 0)) nearest.set(entry, { alike, asking });
+    }
+    return nearest;
+  }
+
   weigh(tokens: readonly Token[], told: readonly Token[] = []): Weighed {
     const asked = new Set(tokens.map(({ text }) => text));
     const weighed = [
@@ -153,25 +190,6 @@ export class RecordIndex {
 /** The part of a row's weight that a record says. */
 export function coverage({ tokens, total }: Weighed, { says }: Entry): number {
   return sum(tokens.map(({ text, weight }) => weight * (says.get(text) ?? 0))) / total;
-}
-
-/** How near the nearest way of asking for a record is, and which that is. */
-export function nearest(row: Weighed, { askings }: Entry): { alike: number; asking?: Asking } {
-  let alike = 0;
-  let best: Asking | undefined;
-  for (const asking of askings) {
-    if (asking.weight === 0) continue;
-    let shared = 0;
-    for (const { text, weight } of row.tokens) if (asking.tokens.has(text)) shared += weight;
-    if (shared === 0) continue;
-    const lacking = Math.max(0, asking.weight - shared);
-    const near = shared / (shared + missing * (row.total - shared) + more * lacking);
-    if (near > alike) {
-      alike = near;
-      best = asking;
-    }
-  }
-  return best ? { alike, asking: best } : { alike };
 }
 
 /** How near a row is to what a record leaves open. */

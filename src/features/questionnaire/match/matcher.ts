@@ -1,15 +1,7 @@
 import type { Lang } from '../../../i18n/known-languages.ts';
 import { normalise } from '../../../search/normalise.ts';
 import type { MatchData } from './data.ts';
-import {
-  coverage,
-  type Entry,
-  leftOpen,
-  nearest,
-  RecordIndex,
-  sum,
-  type Weighed,
-} from './index-of.ts';
+import { coverage, type Entry, leftOpen, RecordIndex, sum, type Weighed } from './index-of.ts';
 import { type Features, probability } from './model.ts';
 import { askedIn, asksTheOther, bare, languageOf, partsOf } from './row.ts';
 import { type Reason, whyOf } from './why.ts';
@@ -56,6 +48,10 @@ const [mostRows, fewestRows] = [0.5, 8];
 /** A clause speaks of its service only; another record does not speak of it. */
 const [otherService, beyondClauses] = [0.4, 0.8];
 const listOfGaps = 0.7;
+/** Where the site does not know so much of a row, its best record cannot answer it. */
+const mostUnknown = 0.5;
+/** A clause that fits so nearly as well as its whole contract is what was asked. */
+const nearWhole = 0.7;
 /** So near are two fits that neither is better. */
 const tie = 0.01;
 
@@ -102,10 +98,11 @@ export function createMatcher(data: MatchData): Matcher {
     const whole = index.weigh(read(question), read(told));
     const parts = partsOf(question).map((part) => index.weigh(read(part)));
 
+    const near = index.nearest(whole);
     const fits = index.entries
       .map((entry) => {
         const covered = coverage(whole, entry);
-        const { alike, asking } = nearest(whole, entry);
+        const { alike = 0, asking } = near.get(entry) ?? {};
         const { kind, contract } = entry.record;
         const scope =
           kind === 'clause' && services.has(contract ?? '')
@@ -134,12 +131,12 @@ export function createMatcher(data: MatchData): Matcher {
     const asked = (weighed: Weighed) =>
       weighed.tokens.filter(({ concept }) => concept !== undefined && details.has(concept));
     // What only a way of asking names may be what the answer leaves open.
-    const metBy = ({ entry }: (typeof fits)[number], { text, concept }: Token) =>
-      entry.states.has(text)
-        ? 1
-        : entry.says.has(text) && data.concepts[concept ?? -1]?.value === undefined
-          ? 0.5
-          : 0;
+    const metBy = ({ entry }: (typeof fits)[number], { text, concept }: Token) => {
+      if (entry.states.has(text)) return 1;
+      const byForm = data.concepts[concept ?? -1]?.value !== undefined;
+      const leftOpen = entry.open.some((left) => left.has(text));
+      return entry.says.has(text) && !byForm && !leftOpen ? 0.5 : 0;
+    };
     const unmet = asked(whole)
       .map((token) => ({ ...token, lack: 1 - (best ? metBy(best, token) : 0) }))
       .filter(({ lack }) => lack > 0);
@@ -163,6 +160,12 @@ export function createMatcher(data: MatchData): Matcher {
       best.fit - second.fit < tie &&
       best.entry.record.below !== second.entry.record.id &&
       second.entry.record.below !== best.entry.record.id;
+    // A whole contract answers where no clause of it comes near.
+    const clauseNear =
+      best?.entry.record.kind === 'page' &&
+      best.entry.record.contract !== undefined &&
+      second?.entry.record.contract === best.entry.record.contract &&
+      second.fit > best.fit * nearWhole;
     return {
       lang,
       barred:
@@ -170,7 +173,9 @@ export function createMatcher(data: MatchData): Matcher {
         (best?.scope ?? 0) <= otherService ||
         far ||
         otherDuty ||
-        tied,
+        tied ||
+        clauseNear ||
+        share(unknown) >= mostUnknown,
       answers: answers.slice(0, 3).map(({ entry, fit }) => ({ id: entry.record.id, fit })),
       gaps: gaps.slice(0, 3).map(({ entry, fit }) => ({ id: entry.record.id, fit })),
       answered: {

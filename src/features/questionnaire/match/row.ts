@@ -11,7 +11,7 @@ export function languageOf(row: string): Lang {
 /** What stands at the beginning or end of rows and asks nothing: numbers, boxes to tick, courtesies. */
 const frames: readonly RegExp[] = [
   // Q12, 4.1, SEC-07:, (a), 数据安全-07, 一、
-  /^\s*(?:(?:[a-z]{1,6}(?:[-_.][a-z]{1,4})*|\p{sc=Han}{2,6})[-_. ]?\d+(?:[.-]\d+)*|\d+(?:[.-]\d+)*|\(?[a-z\d]{1,2}\)|[一二三四五六七八九十]+、)(?=[\s.:：)|、）/–-])[\s.:：)|、）/–-]+/u,
+  /^\s*(?:(?:[a-z]{1,6}(?:[-_.][a-z]{1,4})*|\p{sc=Han}{2,6})[-_. ]?\d+(?:[.-]\d+)*|\d+(?:[.-]\d+)*|\(?[a-z\d]{1,2}\)|[一二三四五六七八九十]+(?=、))(?=[\s.:：)|、）/–-])[\s.:：)|、）/–-]+/u,
   /\[\s*x?\s*\]\s*(?:yes|no|n\/?a|是|否|有|无)?/gu,
   /[（(|][^（(|）)]{0,12}(?:yes\s*\/\s*no|y\/n|是\s*\/\s*否|有\s*\/\s*无)[^（(|）)]{0,30}[）)]?/gu,
   /\|\s*(?:yes|no|comment|n\/?a)[^|]*$/u,
@@ -31,7 +31,7 @@ export function bare(row: string): string {
 
 /** Where one question ends and the next begins. */
 const ends =
-  /[?？!！;；。\n]+|\.(?=\s)|[,，:：]?\s*(?=\([a-z\d]{1,2}\))|[,，]\s*(?=(?:and |or |but )?(?:is|are|was|has|have|do|does|did|can|may|must|will|would|what|which|who|whom|whose|when|where|how|by|within|on|at|through|for how|in what|over which|with what)\b)|\s(?=(?:and|or) (?:is|are|was|has|have|do|does|can|may|must|will|would|what|which|who|whom|when|where|how|by when|within|over which|for how|in what|through which|state|give|name|attach|provide|describe)\b)|[,，、](?=(?:是否|能否|可否|有无|如何|怎样|哪|由谁|谁|多久|多少|几|何时|以何种|以什么|请|并|及|还是|算不算|要不要|会不会|各|结论|覆盖|提前))|并(?=请|注明|说明|附)/u;
+  /[?？!！;；。\n]+|\.(?=\s)|[,，:：]?\s*(?=\([a-z\d]{1,2}\))|[,，]\s*(?=(?:and |or |but )?(?:is|are|was|has|have|do|does|did|can|may|must|will|would|what|which|who|whom|whose|when|where|how|by|within|on|at|through|for how|in what|over which|with what)\b)|\s(?=(?:and|or) (?:is|are|was|has|have|do|does|can|may|must|will|would|what|which|who|whom|when|where|how|by when|within|over which|for how|in what|through which|state|give|name|attach|provide|describe)\b)|[,，、](?=(?:我方|我司|我行|双方|对方|贵司|厂商|其)?(?:是否|能否|可否|有无|如何|怎样|哪|由谁|谁|多久|多少|几|何时|以何种|以什么|请|并|及|还是|算不算|要不要|会不会|各|结论|覆盖|提前))|并(?=请|注明|说明|附)/u;
 
 /** What asks, or tells somebody to answer. */
 const asks =
@@ -67,7 +67,7 @@ export function partsOf(text: string): string[] {
     const part = piece.trim();
     if (sizeOf(part) === 0) continue;
     const last = parts.at(-1);
-    if (last !== undefined && (sizeOf(part) < 4 || sizeOf(last) < 4))
+    if (last !== undefined && (sizeOf(part) < 3 || sizeOf(last) < 3))
       parts[parts.length - 1] = `${last}, ${part}`;
     else parts.push(part);
   }

@@ -26,6 +26,7 @@ const emptyEn = new Set(
     'obtain obtains obtained hold holds held offer offers offered let lets list lists listed happen happens go goes gone refer refers come comes treat treated expect expects attain attained meant mean means ' +
     'current currently based base look looks see seen done shown show hold get gets put able unless without once alone itself apart towards across well yet already ask asks asking asked say says said find finding ' +
     'turn turns become becomes deal deals dealt fall falls consider considered include includes including contain contains regard kind kinds type sort sorts thing things way ways amount ' +
+    'ever instance instances precondition preconditions mechanism mechanisms workload workloads application applications initial minimum allow allows apply applies perform performed carry carried run runs running work works working exist exists provided providing available possible ' +
     'business organisation organizational entity firm group team people person area areas part parts matter subject purpose purposes reason overall general generally formal formally specific specifically ' +
     's t re ll ve d m'
   ).split(' '),
@@ -107,8 +108,7 @@ export class Words {
       }
       const run = runs[i] as Run;
       if (run.script === 'han') this.#han(run.text, add);
-      else if (!emptyEn.has(run.text) && !/^(?:\d{1,2}|[a-z])$/.test(run.text))
-        add(stemmer(run.text));
+      else if (!emptyEn.has(run.text) && !/^(?:\d{1,2}|[a-z])$/.test(run.text)) add(stem(run.text));
     }
     return [...tokens.values()];
   }
@@ -175,7 +175,7 @@ function keyOf(runs: readonly Run[]): string {
  * A word without its inflection. Concepts are told apart more finely than stems are: a manager is no management, and a customer no
  * customs.
  */
-function inflected(word: string): string {
+const inflected = once((word: string) => {
   if (word.length < 4) return word;
   return word
     .replace(/ies$|ied$/, 'y')
@@ -183,4 +183,19 @@ function inflected(word: string): string {
     .replace(/(?:ing|ed)$/, '')
     .replace(/([bdgmnprt])\1$/, '$1')
     .replace(/e$/, '');
+});
+
+const stem = once(stemmer);
+
+/** The same words come again and again. */
+function once(make: (word: string) => string): (word: string) => string {
+  const made = new Map<string, string>();
+  return (word) => {
+    let known = made.get(word);
+    if (known === undefined) {
+      known = make(word);
+      made.set(word, known);
+    }
+    return known;
+  };
 }
