@@ -11,29 +11,31 @@ import {
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { built, Project } from './project.ts';
+import { builtProject } from './built-project.ts';
+import { built as said } from './project.ts';
+import { takeAlone } from './steps-alone.ts';
 
-const project = new Project();
-const fontconfig = process.env.FONTCONFIG_FILE;
-const kept = join(project.root, '.kept/cards');
+const project = builtProject();
+const kept = join(project.root, '.kept');
 const cardsIn = (dist: Record<string, string>) =>
   Object.fromEntries(Object.entries(dist).filter(([file]) => file.startsWith('cards/')));
-let first: Record<string, string> = {};
+const built = cardsIn(project.dist());
+let address: string | undefined;
+/** Draws the cards of what the content says by now, with a store of their own. */
+const draw = () => takeAlone(project, ['cards'], { cache: kept });
+const keptCards = () => readdirSync(join(kept, 'cards')).map((name) => join(kept, 'cards', name));
 
 beforeAll(async () => {
-  // A store of its own, since that of node_modules/ is shared with other builds.
-  project.replace('astro.config.mjs', 'defineConfig({', "defineConfig({ cacheDir: './.kept',");
-  // A machine without a single font.
-  project.write('no-fonts.xml', '<fontconfig></fontconfig>');
-  process.env.FONTCONFIG_FILE = join(project.root, 'no-fonts.xml');
-  expect(await project.build()).toEqual({ code: 0, output: built });
-  first = project.dist();
+  address = /og:image" content="([^"]+)"/.exec(project.read('dist/en/q/backups.html'))?.[1];
+  // The pages name their cards as they did before there was any.
+  for (const page of Object.keys(project.dist()).filter((file) => file.endsWith('.html')))
+    project.write(
+      `dist/${page}`,
+      project.read(`dist/${page}`).replaceAll(/\.png\?v=[0-9a-f]{8}/g, '.png'),
+    );
+  await draw();
 });
-afterAll(() => {
-  if (fontconfig === undefined) delete process.env.FONTCONFIG_FILE;
-  else process.env.FONTCONFIG_FILE = fontconfig;
-  project.remove();
-});
+afterAll(() => project.remove());
 
 test('every question, topic, chapter and page has a card in each language, of the right size and weight', async () => {
   const names = [
@@ -46,7 +48,7 @@ test('every question, topic, chapter and page has a card in each language, of th
     'topics/storage',
     'words',
   ];
-  const cards = Object.keys(cardsIn(first));
+  const cards = Object.keys(built);
   expect(cards).toEqual(
     expect.arrayContaining(
       ['zh', 'en'].flatMap((lang) => names.map((name) => `cards/${lang}/${name}.png`)),
@@ -67,48 +69,48 @@ test('every question, topic, chapter and page has a card in each language, of th
   }
 });
 
-test('a second build draws the card of a changed title, and nothing else anew', async () => {
-  const before = new Map(
-    readdirSync(kept).map((name) => [name, statSync(join(kept, name)).mtimeMs]),
-  );
+test('cards that nothing was kept of are drawn as they were', () => {
+  expect(keptCards().length).toBe(Object.keys(built).length);
+  expect(cardsIn(project.dist())).toEqual(built);
+});
+
+test('the card of a changed title is drawn, and nothing else anew', async () => {
+  const before = new Map(keptCards().map((file) => [file, statSync(file).mtimeMs]));
   const english = 'content/questions/backups/en.mdx';
   project.write(
     english,
     project.read(english).replace(/^question: .*$/m, 'question: Are there backups at all?'),
   );
-  expect((await project.build()).code).toBe(0);
+  await draw();
   const next = cardsIn(project.dist());
-  const changed = Object.keys(next).filter((file) => next[file] !== first[file]);
+  const changed = Object.keys(next).filter((file) => next[file] !== built[file]);
   expect(changed).toEqual(['cards/en/q/backups.png']);
-  // Chats keep a picture by its address: another picture has another.
-  const address = (html: string) => /og:image" content="([^"]+)"/.exec(html)?.[1];
-  expect(address(project.read('dist/en/q/backups.html'))).toMatch(
-    /^https:\/\/north\.example\/trust\/cards\/en\/q\/backups\.png\?v=[0-9a-f]{8}$/,
-  );
-  for (const [name, time] of before) expect(statSync(join(kept, name)).mtimeMs).toBe(time);
-  expect(readdirSync(kept)).toHaveLength(before.size + 1);
+  for (const [file, time] of before) expect(statSync(file).mtimeMs).toBe(time);
+  expect(keptCards()).toHaveLength(before.size + 1);
   project.restore();
+});
+
+test('a card has another address with another picture, for chats keep it by its address', () => {
+  const sum = built['cards/en/q/backups.png']?.slice(0, 8);
+  expect(address).toBe(`https://north.example/trust/cards/en/q/backups.png?v=${sum}`);
 });
 
 test('kept cards that were damaged are drawn again, as they were', async () => {
-  const names = readdirSync(kept).map((name) => join(kept, name));
-  const [one = '', other = '', third = ''] = names;
+  const [one = '', other = '', third = '', ...rest] = keptCards();
   truncateSync(one, 100);
   writeFileSync(other, readFileSync(third));
-  for (const name of names.slice(3)) writeFileSync(name, 'damaged');
-  expect((await project.build()).output).toBe(built);
-  expect(cardsIn(project.dist())).toEqual(cardsIn(first));
+  for (const file of rest) writeFileSync(file, 'damaged');
+  await draw();
+  expect(cardsIn(project.dist())).toEqual(built);
 });
 
-test('a character that no font has stops the build, and names the page and the text', async () => {
+test('a character that no font has is refused, with the page and the text', async () => {
   project.replace('content/topics.yaml', 'en: Data storage', 'en: Data 😀 storage');
-  const { code, output } = await project.build();
-  expect(code).toBe(1);
-  expect(output).toContain(
+  await expect(draw()).rejects.toThrow(
     'page en/topics/storage: Its card would show an empty box: no font of the cards has “😀” (U+1F600), which stands in “Data 😀 storage”. Write it otherwise.',
   );
   project.restore();
-  expect(cardsIn(project.dist())).toEqual(cardsIn(first));
+  expect(cardsIn(project.dist())).toEqual(built);
 });
 
 test('without the fonts, the site is built without cards, in one line', async () => {
@@ -120,7 +122,7 @@ test('without the fonts, the site is built without cards, in one line', async ()
       symlinkSync(resolve('node_modules', name), join(modules, name));
   }
   expect((await project.build()).output).toBe(
-    `Left out: the cards of shared links, for @fontsource-variable/noto-sans-sc and @fontsource-variable/source-sans-3 cannot be found. Run: npm ci\n${built}`,
+    `Left out: the cards of shared links, for @fontsource-variable/noto-sans-sc and @fontsource-variable/source-sans-3 cannot be found. Run: npm ci\n${said}`,
   );
   expect(project.read('dist/en/licences.html')).not.toContain('SIL OPEN FONT LICENSE');
   const page = project.read('dist/zh/q/backups.html');

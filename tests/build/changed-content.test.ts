@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { attribute, elementsOf, parsePage } from '../../src/html/parse.ts';
 import { Project } from './project.ts';
 import { Shown } from './shown.ts';
 
 /** One build of content that was changed in many places: whatever shows it must have changed. */
 const project = new Project();
 const shown = new Shown(project);
+const markup = '<img src=x onerror=alert(self)><script>alert(self)</script>';
 
 beforeAll(async () => {
   project.replace('content/systems.yaml', 'level: 3', 'level: 4');
@@ -29,11 +31,11 @@ beforeAll(async () => {
   project.replace('content/clauses/01.yaml', 'length: P30D, on: provider', 'length: P2M, on: both');
   project.replace('content/clauses/01.yaml', 'marks: [deadline]', 'marks: [deadline, limits]');
   project.replace('content/responsibilities.yaml', 'provider:', 'customer:');
-  project.replace(
-    'content/site.yaml',
-    'security: null',
-    'security: { contact: ["mailto:security@north.example"], expires: 2099-01-31 }',
-  );
+  project.replace('content/topics.yaml', 'zh: 数据存储', `zh: '数据存储${markup}'`);
+  const backups = 'content/questions/backups/zh.mdx';
+  project.replace(backups, 'question: 数据有备份吗？', `question: '数据有备份吗？${markup}'`);
+  project.replace(backups, '有副本不等于不会丢失。', `'有副本不等于不会丢失。${markup}'`);
+  project.replace('content/site.yaml', 'zh: 北云', `zh: '北云${markup}'`);
   const { code, output } = await project.build();
   expect(code, output).toBe(0);
 });
@@ -80,14 +82,17 @@ test('the pictures of privacy, terms and duties change', () => {
     .toContain('Copying | not stated in the source | Keeps three copies');
 });
 
-test('security.txt says whom to tell and until when', () => {
-  expect(project.read('dist/.well-known/security.txt')).toBe(
-    [
-      'Contact: mailto:security@north.example',
-      'Expires: 2099-01-31T23:59:59Z',
-      'Preferred-Languages: zh, en',
-      'Canonical: https://north.example/trust/.well-known/security.txt',
-      '',
-    ].join('\n'),
-  );
+test('HTML in titles and texts is shown as text, on every page', () => {
+  const pages = Object.keys(project.dist()).filter((file) => file.endsWith('.html'));
+  expect(project.read('dist/zh/q/backups.html')).toContain('&lt;img src=x');
+  for (const page of pages) {
+    for (const element of elementsOf(parsePage(project.read(`dist/${page}`)))) {
+      expect(attribute(element, 'onerror'), page).toBeUndefined();
+      if (element.tagName !== 'script') continue;
+      const code = element.childNodes
+        .map((child) => ('value' in child ? child.value : ''))
+        .join('');
+      expect(code, page).not.toBe('alert(self)');
+    }
+  }
 });

@@ -3,9 +3,8 @@ import { existsSync, mkdtempSync, renameSync, rmSync, statfsSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { builtProject } from './built-project.ts';
-import { Project } from './project.ts';
 
 /** Several builds each. */
 vi.setConfig({ testTimeout: 400_000 });
@@ -37,6 +36,7 @@ test.skipIf(!root)(
       rmSync(join(disk, 'full'));
       expect((await project.build()).code).toBe(0);
       expect(project.dist()).not.toEqual(good);
+      expect(existsSync(join(project.root, '.build-lock'))).toBe(false);
     } finally {
       process.env.TMPDIR = elsewhere;
       if (elsewhere === undefined) delete process.env.TMPDIR;
@@ -46,26 +46,41 @@ test.skipIf(!root)(
   },
 );
 
-test('a build that is killed, wherever it is, leaves the last good one whole', async () => {
+/** Moments of a build, each told by what lies in its folder by then. */
+const moments = {
+  'as its folder is made': '.dist-next',
+  'with the first page': '.dist-next/zh/index.html',
+  'with the search': '.dist-next/search',
+  'with the copies': '.dist-next/copies',
+  'with the worker': '.dist-next/sw.js',
+};
+
+test('a build that is killed, wherever it is, leaves the last good one whole; while it is at work, a second one says so and stops', async () => {
   const project = builtProject();
   const good = project.dist();
   const { root } = project;
-  /** Moments of a build, each told by what lies in its folder by then. */
-  const moments: Record<string, () => boolean> = {
-    'as its folder is made': () => existsSync(join(root, '.dist-next')),
-    'with the first page': () => existsSync(join(root, '.dist-next/zh/index.html')),
-    'with the search': () => existsSync(join(root, '.dist-next/search')),
-    'with the copies': () => existsSync(join(root, '.dist-next/copies')),
-    'with the worker': () => existsSync(join(root, '.dist-next/sw.js')),
-  };
-  for (const [moment, reached] of Object.entries(moments)) {
-    rmSync(join(root, '.dist-next'), { recursive: true, force: true });
-    const { child, done } = project.start();
-    while (!reached() && child.exitCode === null) await setTimeout(2);
-    child.kill('SIGKILL');
-    expect((await done).code, moment).toBeNull();
+  const { child, done } = project.start();
+  onTestFinished(() => void child.kill('SIGKILL'));
+  // Stopped, it leaves on the disk what it would leave if it were killed.
+  for (const [moment, file] of Object.entries(moments)) {
+    while (!existsSync(join(root, file)) && child.exitCode === null) await setTimeout(2);
+    child.kill('SIGSTOP');
+    expect(child.exitCode, moment).toBeNull();
     expect(project.dist(), moment).toEqual(good);
+    if (file === '.dist-next') {
+      const { code, output } = await project.build();
+      expect(code).toBe(1);
+      expect(output).toMatch(
+        new RegExp(
+          `^Another build \\(process ${child.pid}\\) has been at work in this folder since [^\\n]*\\n$`,
+        ),
+      );
+    }
+    child.kill('SIGCONT');
   }
+  child.kill('SIGKILL');
+  expect((await done).code).toBeNull();
+  expect(project.dist()).toEqual(good);
 
   // Between two moves of the switch, and then a build that fails: both folders are those of the build that was killed.
   rmSync(join(root, '.dist-next'), { recursive: true, force: true });
@@ -74,21 +89,5 @@ test('a build that is killed, wherever it is, leaves the last good one whole', a
   project.replace('content/systems.yaml', 'level: 3', 'level: 9');
   expect((await project.build()).code).toBe(1);
   expect(project.dist()).toEqual(good);
-  project.remove();
-});
-
-test('a second build in the same folder says so in one sentence, and leaves the first alone', async () => {
-  const project = new Project();
-  const first = project.start();
-  while (!existsSync(join(project.root, '.build-lock'))) await setTimeout(5);
-  const { code, output } = await project.build();
-  expect(code).toBe(1);
-  expect(output).toMatch(
-    new RegExp(
-      `^Another build \\(process ${first.child.pid}\\) has been at work in this folder since [^\\n]*\\n$`,
-    ),
-  );
-  expect((await first.done).code).toBe(0);
-  expect(existsSync(join(project.root, '.build-lock'))).toBe(false);
   project.remove();
 });

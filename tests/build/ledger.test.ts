@@ -4,8 +4,14 @@ import { chromium } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findChromium } from '../../scripts/chromium.ts';
 import { reportOn } from '../../src/content/report.ts';
-import { built, Project } from './project.ts';
+import { ContentError, sentence } from '../../src/files/problem.ts';
+import { filesOf } from '../../src/integrations/built/files.ts';
+import { Pages } from '../../src/integrations/built/pages.ts';
+import { addressesOf, withNew } from '../../src/integrations/ledger/addresses.ts';
+import { builtProject } from './built-project.ts';
+import { built, type Project } from './project.ts';
 import { named } from './refuses.ts';
+import { takeAlone } from './steps-alone.ts';
 
 const ledger = 'content/addresses/ledger.txt';
 const moved = 'content/addresses/moved.yaml';
@@ -14,17 +20,19 @@ let project: Project;
 let recorded = '';
 
 beforeAll(async () => {
-  project = new Project();
-  expect((await project.start('scripts/ledger.ts').done).output).toMatch(/lines added/);
-  recorded = project.read(ledger);
+  project = builtProject();
+  const dist = join(project.root, 'dist');
+  recorded = withNew('', addressesOf(await filesOf(dist), (await Pages.in(dist)).all()));
 });
 afterAll(() => project.remove());
 
-test('what is recorded once is recorded for good, and a second run adds nothing', async () => {
+test('every page and anchor is recorded, and where they are, nothing is added', async () => {
   expect(recorded).toContain('/zh/q/location.html\n');
   expect(recorded).toContain('\n  regions\n');
+  project.write(ledger, recorded);
   const { output } = await project.start('scripts/ledger.ts').done;
   expect(output).toBe(`${built}${ledger} is complete.\n`);
+  expect(project.read(ledger)).toBe(recorded);
 });
 
 test('a page that is lost is found in the content, and an anchor in the build', async () => {
@@ -35,11 +43,13 @@ test('a page that is lost is found in the content, and an anchor in the build', 
   );
 
   project.write(ledger, recorded.replace('  regions\n', '  areas\n  regions\n'));
-  const { code, output } = await project.build();
-  expect(code).toBe(1);
-  expect(output).toContain(
-    `${ledger}:${lineOf('  areas')}: The build has lost the published anchor /en/q/location.html#areas. Keep it, or say in ${moved} where it is now (to) or what happened to it (gone).`,
-  );
+  const refused = await takeAlone(project, ['ledger']).catch((error) => error);
+  expect(refused).toBeInstanceOf(ContentError);
+  expect(refused.problems.map(sentence)).toEqual([
+    expect.stringContaining(
+      `${ledger}:${lineOf('  areas')}: The build has lost the published anchor /en/q/location.html#areas. Keep it, or say in ${moved} where it is now (to) or what happened to it (gone).`,
+    ),
+  ]);
 });
 
 test('a declared page leads on, from disk and without JavaScript; a withdrawn one says why; an old anchor still lands', async () => {
@@ -75,7 +85,14 @@ test('a declared page leads on, from disk and without JavaScript; a withdrawn on
   since: 2026-11-24
 `,
   );
-  expect(await project.build()).toEqual({ code: 0, output: built });
+  const before = project.read(ledger).split('\n');
+  const { code, output } = await project.start('scripts/ledger.ts').done;
+  expect(code).toBe(0);
+  // What was recorded once is recorded for good, and the old places of what has moved are new.
+  const after = project.read(ledger).split('\n');
+  expect(output).toBe(`${built}${ledger}: ${after.length - before.length} lines added.\n`);
+  expect(before.filter((line) => !after.includes(line))).toEqual([]);
+  for (const line of ['  areas', '  plans', '/en/q/lost.html']) expect(after).toContain(line);
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: ['--no-sandbox'],

@@ -1,11 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { afterAll, describe, expect, test } from 'vitest';
+import { licensed, shipped } from '../../src/delivery/shipped.ts';
+import { Scripts } from '../../src/integrations/classic-script.ts';
 import { builtProject } from './built-project.ts';
 import { builtInClone, Project } from './project.ts';
+import { takeAlone } from './steps-alone.ts';
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 
@@ -118,25 +122,52 @@ test('another folder, time zone, locale and clock make the same bytes, and a com
   there.remove();
 });
 
-test('a package in a browser script that no list names stops the build', async () => {
-  const project = new Project();
+test('the same commit is named wherever it is checked out, and that content has changed since', async () => {
+  const project = builtProject();
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: project.root, encoding: 'utf8', stdio: 'pipe' }).trim();
+  git('init', '--quiet');
+  git('add', 'content', 'src', 'package.json');
+  git('-c', 'user.name=a', '-c', 'user.email=a@b.example', 'commit', '--quiet', '-m', 'content');
+  const said = async () => {
+    await takeAlone(project, ['supply chain']);
+    const { commit, changedSinceCommit } = JSON.parse(project.read('dist/provenance.json'));
+    return { commit, changedSinceCommit };
+  };
+  const commit = git('rev-parse', 'HEAD');
+  expect(await said()).toEqual({ commit, changedSinceCommit: false });
+  project.replace('content/systems.yaml', 'level: 3', 'level: 4');
+  expect(await said()).toEqual({ commit, changedSinceCommit: true });
+  project.remove();
+});
+
+test('a package in a browser script that no list names is refused', async () => {
+  const project = builtProject();
   const script = 'src/client/page.ts';
   project.write(
     script,
     `import { strToU8 } from 'fflate';\nglobalThis.name ||= String(strToU8('x'));\n${project.read(script)}`,
   );
-  const { code, output } = await project.build();
-  expect(code).toBe(1);
-  expect(output).toContain(
+  const scripts = new Scripts();
+  await scripts.of(join(project.root, script));
+  await expect(takeAlone(project, ['named packages'], { scripts })).rejects.toThrow(
     'A browser script holds fflate, which src/delivery/shipped.ts does not list. Add it there, with what it is for, so that readers find its licence; or do without it.',
   );
-  project.write(script, project.read(script).replace(/^import .*\n.*\n/, ''));
-
-  project.replace('src/delivery/shipped.ts', "  'MIT',\n", '');
-  const refused = await project.build();
-  expect(refused.code).toBe(1);
-  expect(refused.output).toContain(
-    'src/delivery/shipped.ts: the licence of opencc-js, "MIT AND Apache-2.0", is not among those allowed. Replace the package, or have the licence examined and allow it there.',
-  );
   project.remove();
+});
+
+test('a work whose licence is not allowed is refused', () => {
+  const root = mkdtempSync(join(tmpdir(), 'licences-'));
+  for (const { name } of shipped)
+    cpSync(join('node_modules', name), join(root, 'node_modules', name), { recursive: true });
+  expect(licensed(root).map(({ name }) => name)).toEqual(shipped.map(({ name }) => name));
+  const file = join(root, 'node_modules/opencc-js/package.json');
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(/"license": "[^"]+"/, '"license": "GPL-3.0-only AND MIT"'),
+  );
+  expect(() => licensed(root)).toThrow(
+    'src/delivery/shipped.ts: the licence of opencc-js, "GPL-3.0-only AND MIT", is not among those allowed. Replace the package, or have the licence examined and allow it there.',
+  );
+  rmSync(root, { recursive: true });
 });
