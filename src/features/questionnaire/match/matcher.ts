@@ -4,10 +4,8 @@ import type { MatchData } from './data.ts';
 import { coverage, type Entry, leftOpen, RecordIndex, sum, type Weighed } from './index-of.ts';
 import { type Features, probability } from './model.ts';
 import { askedIn, asksTheOther, bare, languageOf, partsOf } from './row.ts';
-import { type Reason, whyOf } from './why.ts';
+import { type Reason, type Status, whyOf } from './why.ts';
 import { type Token, Words } from './words.ts';
-
-export type Status = 'answered' | 'related' | 'gap' | 'none';
 
 export interface RowMatch {
   readonly status: Status;

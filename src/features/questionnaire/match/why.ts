@@ -1,6 +1,7 @@
 import type { Lang } from '../../../i18n/known-languages.ts';
 import type { MatchData } from './data.ts';
-import type { Status } from './matcher.ts';
+
+export type Status = 'answered' | 'related' | 'gap' | 'none';
 
 /** What decided about a row. */
 export interface Reason {
