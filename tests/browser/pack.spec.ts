@@ -85,6 +85,33 @@ for (const lang of langs) {
     );
   });
 
+  test(`the empty pack of ${lang} shows an example, and fills from its own search and by topic`, async ({
+    page,
+  }) => {
+    await page.goto(`/${lang}/pack.html`);
+    await expect(page.locator('[name=title]')).toBeHidden();
+    await page.locator('[data-example]').click();
+    const topics = await page.locator('.pack-topic').count();
+    await expect(questions(page)).toHaveCount(topics);
+    expect(await page.evaluate(() => localStorage.getItem('pack'))).toBeNull();
+    await page.goBack();
+    await expect(questions(page)).toHaveCount(0);
+
+    await page.locator('main input[type=search]').fill('ISO 22301');
+    await page.locator('[data-search-state=done] [data-pick=iso-22301-why]').click();
+    await expect(page).toHaveURL(`/${lang}/pack.html#iso-22301-why`);
+    await page.keyboard.press('Escape');
+    await page.locator('.pack-topic summary').nth(1).click();
+    const soc = page.locator('[data-add=soc-types]');
+    await soc.click();
+    await expect(page).toHaveURL(`/${lang}/pack.html#iso-22301-why.soc-types`);
+    await expect(soc).toHaveAttribute('aria-pressed', 'true');
+    await expect(questions(page)).toHaveCount(2);
+    await expect(page.locator('[name=title]')).toBeVisible();
+    await soc.click();
+    await expect(page).toHaveURL(`/${lang}/pack.html#iso-22301-why`);
+  });
+
   test(`a pack of ${lang} that was sent opens in full, in either language, and leaves the reader’s own alone`, async ({
     page,
   }) => {

@@ -14,7 +14,7 @@ export class PackEditor {
   readonly #details = part<HTMLDetailsElement>('[data-pack-change]');
   readonly #list = part<HTMLElement>('[data-pack-list]');
   readonly #title = part<HTMLInputElement>('[data-pack-edit] [name=title]');
-  readonly #add = part<HTMLSelectElement>('[data-pack-edit] [name=add]');
+  readonly #name = part<HTMLElement>('[data-pack-name]');
   readonly #change: (pack: Pack) => void;
   #pack: Pack = { ids: [], title: '' };
 
@@ -25,13 +25,11 @@ export class PackEditor {
     this.#form.hidden = false;
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#title.addEventListener('change', () => this.#set({ title: this.#title.value }));
-    this.#add.addEventListener('change', () => {
-      if (this.#add.value !== '') this.#set({ ids: [...this.#pack.ids, this.#add.value] });
-      this.#add.value = '';
-    });
     this.#form.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest<HTMLButtonElement>('button');
-      if (button?.dataset.do) void this.#hand(button.dataset.do);
+      if (button?.dataset.example) location.hash = button.dataset.example;
+      else if (button?.dataset.do) void this.#hand(button.dataset.do);
+      else if (button?.dataset.add) this.#toggle(button.dataset.add);
       else if (button?.dataset.id) this.#move(button);
     });
   }
@@ -44,8 +42,10 @@ export class PackEditor {
     this.#pack = pack;
     if (document.activeElement !== this.#title) this.#title.value = pack.title;
     this.#list.replaceChildren(...ids.map((id, i) => this.#item(id, i)));
-    for (const option of this.#add.options) option.disabled = ids.includes(option.value);
+    for (const button of this.#form.querySelectorAll<HTMLElement>('[data-add]'))
+      button.setAttribute('aria-pressed', String(ids.includes(button.dataset.add ?? '')));
     part<HTMLElement>('[data-pack-empty]').hidden = ids.length > 0;
+    this.#name.hidden = ids.length === 0;
     for (const button of this.#form.querySelectorAll<HTMLButtonElement>('[data-do]')) {
       button.hidden = ids.length === 0 || (button.dataset.do === 'keep' && own);
     }
@@ -53,6 +53,11 @@ export class PackEditor {
 
   #set(change: Partial<Pack>): void {
     this.#change({ ...this.#pack, ...change });
+  }
+
+  #toggle(id: string): void {
+    const { ids } = this.#pack;
+    this.#set({ ids: ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id] });
   }
 
   #item(id: string, i: number): HTMLElement {
@@ -92,7 +97,7 @@ export class PackEditor {
       (button) => button.dataset.id === id && !button.disabled,
     );
     const again = own.find((button) => button.dataset.way === way) ?? own[0];
-    (again ?? this.#list.querySelector('button') ?? this.#add).focus();
+    (again ?? this.#list.querySelector('button') ?? this.#form.querySelector('summary'))?.focus();
   }
 
   async #hand(what: string): Promise<void> {
