@@ -25,6 +25,7 @@ const ofEveryAnswer = new Set([
   'in-full',
   'in-short',
   'main',
+  'not-answered',
   'not-proved',
   'not-stated',
   'q',

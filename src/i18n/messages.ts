@@ -49,6 +49,11 @@ const zh = {
   boundBy: '相关条款',
   evidence: '文件',
   related: '另见',
+  /** What is asked near an answer and not answered. */
+  nearGaps: '本站未答',
+  allGaps: (n: number) => `全部未答事项（共${n}项）`,
+  /** Of a clause: the answers that it bounds. */
+  bounds: '相关答案',
   undated: '日期不详',
   checked: (date: string) => `${date}核对`,
   confidence: { high: '可信度高', medium: '可信度中，请再核实' },
@@ -184,6 +189,9 @@ const en: Messages = {
   boundBy: 'Clauses',
   evidence: 'Documents',
   related: 'See also',
+  nearGaps: 'Not answered',
+  allGaps: (n) => `All ${n} points that are not answered`,
+  bounds: 'Answers that it bears on',
   undated: 'undated',
   checked: (date) => `checked ${date}`,
   confidence: { high: 'high confidence', medium: 'medium confidence, verify' },
