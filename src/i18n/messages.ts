@@ -190,7 +190,8 @@ const en: Messages = {
   evidence: 'Documents',
   related: 'See also',
   nearGaps: 'Not answered',
-  allGaps: (n) => `All ${n} points that are not answered`,
+  allGaps: (n) =>
+    n === 1 ? 'The one point that is not answered' : `All ${n} points that are not answered`,
   bounds: 'Answers that it bears on',
   undated: 'undated',
   checked: (date) => `checked ${date}`,
