@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { attribute, type Element, elementsOf } from '../../src/html/parse.ts';
 import { langs } from '../../src/i18n/languages.ts';
-import { classed, elementsOn, pages } from './pages.ts';
+import { classed, elementsOn, pages } from '../site/pages.ts';
 
 const isLink = ({ tagName }: Element) => tagName === 'a';
 
