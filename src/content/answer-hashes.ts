@@ -40,7 +40,7 @@ const shown: Record<PageKind, ListName[]> = {
   article: [],
   assurance: ['schemes', 'needs', 'standards', 'soc-reports', 'systems'],
   clauses: ['promises'],
-  gaps: ['gaps'],
+  gaps: ['gap-groups', 'gaps'],
   glossary: ['glossary'],
   responsibilities: ['responsibilities'],
   timeline: ['sources', 'annotations'],

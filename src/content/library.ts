@@ -136,6 +136,7 @@ function joined(manuscript: Manuscript): Library {
       ),
     glossary: lists.glossary.data.map((term) => ({ ...term, answers: visible.ids(term.answers) })),
     annotations,
+    gapGroups: lists['gap-groups'].data,
     gaps: lists.gaps.data.map((gap) => ({ ...gap, nearest: visible.ids(gap.nearest) })),
     synonyms: manuscript.synonyms.data,
     moved: lists['addresses/moved'].data,

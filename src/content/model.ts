@@ -7,6 +7,7 @@ import type {
   CertificationStep,
   DocumentRecord,
   Gap,
+  GapGroup,
   Product,
   SocReport,
   Standard,
@@ -90,6 +91,8 @@ export interface Library {
   glossary: Term[];
   /** Newest first, those without a date last. */
   annotations: Annotation[];
+  /** In the order shown. */
+  gapGroups: GapGroup[];
   gaps: Gap[];
   /** Words that ask for the same. */
   synonyms: Asked[];

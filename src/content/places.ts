@@ -116,7 +116,13 @@ export function ownAnchors(folder: QuestionFolder | PageFolder, manuscript: Manu
     ...ofEveryAnswer,
     ...ids(changes),
     ...(kind === 'timeline' ? ['undated', ...ids(lists.sources.data)] : []),
-    ...(kind === 'gaps' ? ['list', ...ids(lists.gaps.data)] : []),
+    ...(kind === 'gaps'
+      ? [
+          'list',
+          ...ids(lists.gaps.data),
+          ...lists['gap-groups'].data.map(({ id }) => `group-${id}`),
+        ]
+      : []),
     ...(kind === 'glossary' ? ['list', ...ids(lists.glossary.data)] : []),
     ...(kind === 'assurance' ? lists.schemes.data.map(({ id }) => `scheme-${id}`) : []),
     ...(kind === 'responsibilities'

@@ -126,14 +126,24 @@ export const documentRecord = z.strictObject({
 });
 export type DocumentRecord = z.infer<typeof documentRecord>;
 
+/** One entry of `content/gap-groups.yaml`: what reviewers look for together. */
+export const gapGroup = z.strictObject({ id, title: localized, ...internal });
+export type GapGroup = z.infer<typeof gapGroup>;
+
 /** One entry of `content/gaps.yaml`: something the sources do not answer. */
 export const gap = z.strictObject({
   id,
+  /** An id in gap-groups.yaml; what has none comes first. */
+  group: ref('group').optional(),
   subject: localized,
+  /** The question as reviewers put it. */
+  question: localized.optional(),
   text: localized,
   /** Questions, pages or clause anchors that come nearest. */
   nearest: z.array(ref('answer')),
   ask: ref('contact'),
+  /** The kind of document that would answer it. */
+  answeredBy: localized.optional(),
   askedAs: asked,
   ...internal,
 });

@@ -102,7 +102,18 @@ export const publishedAnswers = z
       )
       .describe('What law and standards have changed since the sources'),
     notAnswered: z
-      .array(z.strictObject({ id, subject: text, text, nearest: ids, ask: text }))
+      .array(
+        z.strictObject({
+          id,
+          group: text.nullable(),
+          subject: text,
+          question: text.nullable(),
+          text,
+          nearest: ids,
+          ask: text,
+          answeredBy: text.nullable(),
+        }),
+      )
       .describe('What the sources do not answer, and whom to ask'),
     documents: z.array(
       z.strictObject({

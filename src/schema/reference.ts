@@ -14,6 +14,7 @@ export type Target =
   | 'product'
   | 'term'
   | 'question'
+  | 'group'
   | 'contact'
   | 'clause'
   | 'answer';

@@ -29,6 +29,7 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
     product: { ids: ids(lists.products.data), home: 'content/products.yaml' },
     term: { ids: ids(lists.glossary.data), home: 'content/glossary.yaml' },
     question: { ids: new Set([...ids(questions), ...draftIds]), home: 'content/questions/' },
+    group: { ids: ids(lists['gap-groups'].data), home: 'content/gap-groups.yaml' },
     contact: { ids: ids(site.data.contacts), home: 'content/site.yaml' },
     clause: {
       ids: new Set(allNamed(manuscript).map(({ reference }) => reference)),

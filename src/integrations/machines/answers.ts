@@ -145,13 +145,18 @@ export function answersIn(
         answers,
       }),
     ),
-    notAnswered: library.gaps.map(({ id, subject, text, nearest, ask }) => ({
-      id,
-      subject: subject[lang],
-      text: text[lang],
-      nearest,
-      ask: find(site.contacts, ask).name[lang],
-    })),
+    notAnswered: library.gaps.map(
+      ({ id, group, subject, question, text, nearest, ask, answeredBy }) => ({
+        id,
+        group: group === undefined ? null : find(library.gapGroups, group).title[lang],
+        subject: subject[lang],
+        question: question?.[lang] ?? null,
+        text: text[lang],
+        nearest,
+        ask: find(site.contacts, ask).name[lang],
+        answeredBy: answeredBy?.[lang] ?? null,
+      }),
+    ),
     documents: library.documents.map(
       ({ id, title, language, edition, date, address, published }) => ({
         id,

@@ -27,8 +27,10 @@ function askedOf(
       return questions.find(({ id }) => id === name)?.text[lang].askedAs ?? [];
     case 'page':
       return pages.find(({ id }) => id === name)?.text[lang].askedAs ?? [];
-    case 'gap':
-      return gaps.find(({ id }) => id === name)?.askedAs[lang] ?? [];
+    case 'gap': {
+      const gap = gaps.find(({ id }) => id === name);
+      return gap ? [...(gap.question ? [gap.question[lang]] : []), ...gap.askedAs[lang]] : [];
+    }
     case 'clause': {
       const clauses = chapters.flatMap(({ clauses }) => clauses);
       return clauses.find(({ id }) => id === name)?.askedAs?.[lang] ?? [];
@@ -55,22 +57,13 @@ export function conceptsOf(
       ...misspelt,
     ];
     return {
-      names: namesOf(lang === 'zh' ? [...names, ...pinyinOf(term.zh, names)] : names),
+      names: namesOf(names),
       leads: [
         ...answers.map(place),
         records.findIndex((record) => record.kind === 'term' && record.url.endsWith(`#${id}`)),
       ].filter((found) => found >= 0),
     };
   });
-}
-
-/** Han names as they are typed without an input method: `dengbao` for 等保. Of names that only stand for the term, the short ones. */
-function pinyinOf(term: string, names: readonly string[]): string[] {
-  return names
-    .filter(
-      (name) => /^\p{sc=Han}{2,5}$/u.test(name) || (name === term && /^\p{sc=Han}+$/u.test(name)),
-    )
-    .map((name) => pinyin(name, { toneType: 'none', type: 'array', v: true }).join(''));
 }
 
 /** To each kind of traditional characters. Their dictionaries are large: they are read once. */
