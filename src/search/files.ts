@@ -38,7 +38,7 @@ export interface Names {
 
 /** A glossary term as search sees it. */
 export interface Concept {
-  /** Every name it goes by in either language (src/search/concepts.ts): abbreviations, synonyms, usual misspellings, pinyin. */
+  /** Every name it goes by in either language (src/search/concepts.ts): abbreviations, synonyms, usual misspellings. */
   names: Names;
   /** Places of the records that answer it, best first; the catalogue's records come first among all. */
   leads: number[];
@@ -50,7 +50,7 @@ export interface Index {
   language: string;
   /** Pagefind's own worker script, to be run with these in place of the browser's. */
   worker: (self: WorkerScope, fetch: WorkerFetch, window?: never, document?: never) => void;
-  /** What the worker asks for at once, in base64. */
+  /** What the worker asks for at once, packed (src/search/packed.ts). */
   files: Record<string, string>;
   /** The records that the catalogue does not have; their places go on from its last. */
   records: SearchRecord[];
@@ -58,6 +58,8 @@ export interface Index {
   texts: string[];
   /** Other ways people ask for the records that the catalogue does not have. */
   asked: string[][];
+  /** The words of other languages for each group of synonyms. */
+  foreign: string[];
   /** Han characters by sound (src/search/sounds.ts); empty where the language has none. */
   sounds: string;
   /** The glossary terms that lead to none of the catalogue's records. */

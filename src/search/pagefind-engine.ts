@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
 import type { Index, WorkerFetch } from './files.ts';
+import { unpack } from './packed.ts';
 
 /** How much a match in a record's metadata weighs beside one in its text; tuned on the query set. */
 const ranking = { metaWeights: { titles: 3, aliases: 2 } };
@@ -24,7 +25,7 @@ export class PagefindEngine implements Engine {
     this.#places = new Map(hashes.map((hash, place) => [hash, place]));
   }
 
-  /** `chunk` brings a file that the index does not carry itself, in base64. Throws where the index is damaged. */
+  /** `chunk` brings a file that the index does not carry itself, packed. Throws where the index is damaged. */
   static async start(
     index: Index,
     chunk: (path: string) => Promise<string>,
@@ -33,11 +34,11 @@ export class PagefindEngine implements Engine {
     const fetch: WorkerFetch = async (url) => {
       const path = url.replace(/^index:\//, '').replace(/\?.*$/, '');
       // Pagefind only logs a chunk that does not come, and searches without it: the reader must be told.
-      const encoded = await Promise.resolve(index.files[path] ?? chunk(path)).catch((error) => {
+      const packed = await Promise.resolve(index.files[path] ?? chunk(path)).catch((error) => {
         engine.#failures += 1;
         throw error;
       });
-      const bytes = decode(encoded);
+      const bytes = unpack(packed);
       return {
         ok: true,
         status: 200,
@@ -102,11 +103,4 @@ export class PagefindEngine implements Engine {
       this.#listener?.({ data: { id, instanceId: 'site', method, args } });
     });
   }
-}
-
-function decode(base64: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
 }

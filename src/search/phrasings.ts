@@ -10,12 +10,18 @@ const number = /\d{3}/;
 /** A single Han character says little. */
 const singleHan = /^\p{sc=Han}$/u;
 
+/** Two Han characters are a word, but neighbours overlap. */
+const han = /\p{sc=Han}/u;
+const wordOfBigram = 0.6;
+
 /** How near the ways of asking for a record are to a query; all shares are 0 to 1. */
 export interface Nearness {
   /**
    * The nearest way of asking: the weight of the tokens in common, against the weight of those that one alone has (Tversky).
    */
   alike: number;
+  /** How many words the nearest way of asking has in common with the query. */
+  common: number;
   /** The part of the query's weight that stands in any way of asking. */
   asked: number;
 }
@@ -63,21 +69,26 @@ export class Phrasings {
   nearTo(tokens: readonly Token[]): Map<number, Nearness> {
     const query = new Map(tokens.map((token) => [token.text, this.#weigh(token)]));
     const whole = sum(query.values());
-    const common = new Map<Phrasing, number>();
+    const common = new Map<Phrasing, { weight: number; words: number }>();
     const held = new Map<number, number>();
     for (const [text, weight] of query) {
       const places = new Set<number>();
+      const words = han.test(text) ? wordOfBigram : 1;
       for (const phrasing of this.#holding.get(text) ?? []) {
-        common.set(phrasing, (common.get(phrasing) ?? 0) + weight);
+        const before = common.get(phrasing);
+        common.set(phrasing, {
+          weight: (before?.weight ?? 0) + weight,
+          words: (before?.words ?? 0) + words,
+        });
         places.add(phrasing.place);
       }
       for (const place of places) held.set(place, (held.get(place) ?? 0) + weight);
     }
     const near = new Map<number, Nearness>();
-    for (const [{ place, weight }, shared] of common) {
+    for (const [{ place, weight }, { weight: shared, words }] of common) {
       const alike = shared / (shared + missing * (whole - shared) + more * (weight - shared));
       if (alike > (near.get(place)?.alike ?? 0)) {
-        near.set(place, { alike, asked: (held.get(place) ?? 0) / whole });
+        near.set(place, { alike, common: words, asked: (held.get(place) ?? 0) / whole });
       }
     }
     return near;

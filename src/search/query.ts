@@ -1,6 +1,7 @@
 import type { Catalogue } from './files.ts';
 import { Homophones } from './homophones.ts';
 import { normalise } from './normalise.ts';
+import { Pinyin } from './pinyin.ts';
 import { isQuestionWord, joined, meaningful, type Run, runsOf } from './terms.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -24,12 +25,13 @@ export class QueryReader {
   readonly #variants: ReadonlyMap<string, string>;
   readonly #vocabulary: Vocabulary;
   readonly #homophones: Homophones;
+  readonly #pinyin: Pinyin;
 
-  /** `texts` are what the site says and is asked, `joined`; `homophones` are strings of characters that sound alike. */
+  /** `texts` are what the site says and is asked, `joined`; `sounds` are characters by their sound. */
   constructor(
     { variants, concepts, synonyms }: Catalogue,
     texts: readonly string[],
-    homophones: readonly string[],
+    sounds: ReadonlyMap<string, string>,
   ) {
     const pairs = [...variants];
     this.#variants = new Map(
@@ -40,15 +42,15 @@ export class QueryReader {
       ...concepts.flatMap(({ names }) => names.latin.flatMap((name) => name.split(' '))),
       ...synonyms.flatMap((group) => group.match(/[a-z]+/g) ?? []),
     ]);
-    this.#homophones = new Homophones(homophones, [
-      ...texts,
-      ...concepts.flatMap(({ names }) => names.han),
-      ...synonyms,
-    ]);
+    this.#homophones = new Homophones(
+      [...sounds.values()],
+      [...texts, ...concepts.flatMap(({ names }) => names.han), ...synonyms],
+    );
+    this.#pinyin = new Pinyin(sounds, texts);
   }
 
   read(query: string): Query {
-    const typed = runsOf(this.#simplified(normalise(query.slice(0, longestQuery))));
+    const typed = this.#spelt(runsOf(this.#simplified(normalise(query.slice(0, longestQuery)))));
     // Pinyin is typed with or without spaces.
     const spelt = (i: number) => this.#vocabulary.has(`${typed[i]?.text}${typed[i + 1]?.text}`);
     const runs = typed.map((run, i) =>
@@ -61,6 +63,15 @@ export class QueryReader {
   /** Traditional characters as simplified ones, but only those that the site itself does not use: 著 stays in 著作权. */
   #simplified(text: string): string {
     return [...text].map((character) => this.#variants.get(character) ?? character).join('');
+  }
+
+  /** A question in pinyin as the characters that it spells, unless the site has all of its words as they are. */
+  #spelt(runs: Run[]): Run[] {
+    const words = runs.map(({ text }) => text);
+    if (runs.some(({ script }) => script === 'han')) return runs;
+    if (words.every((word) => this.#vocabulary.has(word) || isQuestionWord(word))) return runs;
+    const text = this.#pinyin.read(words);
+    return text === undefined ? runs : [{ script: 'han', text }];
   }
 
   /** A run as the site would write it: a mistyped word is mended, one begun at the end is completed. */

@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer';
 import { Concepts } from './concepts.ts';
 import type { Engine } from './engine.ts';
 import type { Catalogue, Index } from './files.ts';
@@ -8,7 +9,7 @@ import { longestQuery, type Query, QueryReader } from './query.ts';
 import type { SearchRecord } from './record.ts';
 import { ScanEngine } from './scan-engine.ts';
 import { readSounds } from './sounds.ts';
-import { Synonyms } from './synonyms.ts';
+import { Synonyms, withForeign } from './synonyms.ts';
 import { bigramsOf, joined, type Run, runsOf } from './terms.ts';
 import { type Evidence, isEnough, weigh } from './weigh.ts';
 import { WordEdges } from './word-edges.ts';
@@ -61,6 +62,8 @@ export class Searcher {
   readonly #records: readonly SearchRecord[];
   /** Each record's text, made comparable with whole queries. */
   readonly #joined: readonly string[];
+  /** What each record is asked for with, word for word. */
+  readonly #askedWith: readonly string[];
   readonly #reader: QueryReader;
   readonly #concepts: Concepts;
   readonly #synonyms: Synonyms;
@@ -78,6 +81,11 @@ export class Searcher {
     this.#records = records;
     this.#joined = records.map(({ title, answer, text }) =>
       joined(runsOf(normalise(`${title}\n${answer}\n${text}`))),
+    );
+    this.#askedWith = records.map(({ kind, title }, place) =>
+      [...(kind === 'term' ? [] : [normalise(title)]), ...(asked[place] ?? [])]
+        .map((text) => stemmed(runsOf(text)))
+        .join('|'),
     );
     this.#reader = new QueryReader(
       catalogue,
@@ -121,7 +129,8 @@ export class Searcher {
     const engine = await PagefindEngine.start(index, chunk);
     const asked = [...catalogue.asked, ...index.asked];
     const concepts = [...catalogue.concepts, ...index.concepts];
-    return new Searcher(engine, records, asked, { ...catalogue, concepts }, index.sounds);
+    const synonyms = withForeign(catalogue.synonyms, index.foreign);
+    return new Searcher(engine, records, asked, { ...catalogue, concepts, synonyms }, index.sounds);
   }
 
   /** Throws where a part of the index does not come. */
@@ -188,17 +197,18 @@ export class Searcher {
     const near = this.#phrasings.nearTo(this.#synonyms.tokensOf(runs));
     const long = [...phrase.trim()].length > 1;
     const holds = this.#joined.map((text) => long && text.includes(phrase));
+    const words = stemmed(runs);
     const held = this.#records.some(({ kind }, place) => kind !== 'term' && holds[place]);
 
     return ({ kind }, place) => {
       let covered = 0;
-      let words = 0;
+      let found = 0;
       let textual = 0;
       for (const { scores, weight, trust, words: own } of terms) {
         const score = scores.get(place);
         if (score === undefined) continue;
         covered += (trust * weight) / total;
-        words += trust * own;
+        found += trust * own;
         textual += (score / highest) * (weight / total);
       }
       const leading = named
@@ -207,11 +217,12 @@ export class Searcher {
       return {
         kind,
         covered,
-        words,
+        words: found,
         textual,
         named: Math.max(0, ...leading.map(({ rank, share }) => share / (1 + rank / 5))),
-        ...(near.get(place) ?? { alike: 0, asked: 0 }),
+        ...(near.get(place) ?? { alike: 0, common: 0, asked: 0 }),
         known,
+        literal: long && (this.#askedWith[place] ?? '').includes(words),
         // A name that stands in the glossary alone is asked for where it is explained, too.
         whole: holds[place] ? kind !== 'term' || held : false,
         asksForIt: !held && kind !== 'term' && leading.some(({ share }) => share >= wholeName),
@@ -240,6 +251,13 @@ export class Searcher {
       }),
     );
   }
+}
+
+/** Runs as one text, whatever the endings of their Latin words. */
+function stemmed(runs: readonly Run[]): string {
+  return joined(
+    runs.map((run) => (run.script === 'han' ? run : { ...run, text: stemmer(run.text) })),
+  );
 }
 
 /** How far a term stands for a word of the query: a single Han character says little. */

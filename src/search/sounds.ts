@@ -35,8 +35,8 @@ export function writeSounds(
   return written;
 }
 
-/** Strings of characters that sound alike. */
-export function readSounds(written: string): string[] {
+/** Characters that sound alike, by their sound. */
+export function readSounds(written: string): Map<string, string> {
   const common = commonCharacters();
   const groups = new Map<string, string>();
   let next = 0;
@@ -48,5 +48,5 @@ export function readSounds(written: string): string[] {
     );
     next += count || 0;
   }
-  return [...groups.values()];
+  return groups;
 }

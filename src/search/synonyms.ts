@@ -12,6 +12,11 @@ export interface Token {
 /** The longest entry of Latin words, in words. */
 const longestPhrase = 4;
 
+/** Groups with the words that other languages have for them. */
+export function withForeign(groups: readonly string[], foreign: readonly string[]): string[] {
+  return groups.map((group, i) => [group, foreign[i]].filter(Boolean).join('|'));
+}
+
 /** Reads texts so that words that ask for the same become the same token. */
 export class Synonyms {
   /** Tokens of groups by their words: Han as they are, Latin stemmed and separated by spaces. */

@@ -13,10 +13,14 @@ export interface Evidence {
   named: number;
   /** How alike the nearest way of asking for the record is. */
   alike: number;
+  /** How many words that way of asking has in common with the query. */
+  common: number;
   /** The part of the query that stands in the record's title or any way of asking for it. */
   asked: number;
   /** The part of the query that any record holds. */
   known: number;
+  /** The title or a way of asking holds the query word for word, no synonym needed. */
+  literal: boolean;
   /** The record holds the whole query. */
   whole: boolean;
   /** The query is the name of a term that leads here, and the name stands in the glossary alone. */
@@ -36,6 +40,7 @@ const kindWeight: Record<SearchRecord['kind'], number> = {
 const namedWeight = 0.9;
 const alikeWeight = 2.4;
 const askedWeight = 1;
+const literalWeight = 1.2;
 
 /** Whole phrases come first, by a step that no sum of parts reaches. */
 const phraseStep = 10;
@@ -53,12 +58,15 @@ const leastAlike = 0.4;
 const leastAlone = 0.52;
 /** So many words in one record do not meet by chance. */
 const severalWords = 2.5;
+/** Less than this is one word: a query that has only one in common with a record is mostly about something else, unless the word is nearly all of it. */
+const moreThanOne = 1.1;
+const leastOfOne = 0.6;
 /** A name is more than a word. */
 const leastNamed = 0.5;
 
 /** The weights above were tuned on the golden queries; `npm run eval:search` measures them. */
 export function weigh(evidence: Evidence): number {
-  const { kind, covered, textual, named, alike, asked, whole, asksForIt } = evidence;
+  const { kind, covered, textual, named, alike, asked, literal, whole, asksForIt } = evidence;
   // What is asked for in these very words is as good as an answer.
   const weight = kindWeight[kind] + (1 - kindWeight[kind]) * alike;
   const step = whole ? phraseStep + 2 * weight : asksForIt ? 1.5 * weight : 0;
@@ -67,13 +75,16 @@ export function weigh(evidence: Evidence): number {
     (textual * covered + covered ** 2) * weight +
     named * namedWeight +
     alike ** 1.4 * alikeWeight +
-    asked ** 2 * askedWeight
+    asked ** 2 * askedWeight +
+    (literal ? literalWeight * weight : 0)
   );
 }
 
 /** Whether a record is a match at all. */
 export function isEnough(evidence: Evidence): boolean {
-  const { whole, covered, words, named, alike, asked, known } = evidence;
+  const { whole, covered, words, named, alike, common, asked, known } = evidence;
+  if (Math.max(words, common) < moreThanOne && !whole)
+    return named > leastNamed || Math.max(alike, covered) > leastOfOne;
   const enough = known >= nearlyAll ? leastOfKnown : least;
   return (
     whole ||

@@ -4,6 +4,7 @@ import { type Lang, langs } from '../../src/i18n/languages.ts';
 import { builtSearcher, readCatalogue, readIndex } from '../../src/search/built.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 import { Searcher } from '../../src/search/searcher.ts';
+import { withForeign } from '../../src/search/synonyms.ts';
 
 /** The searches of the built site, full and by the catalogue alone. */
 export const searchers = Object.fromEntries(
@@ -18,12 +19,13 @@ export const firstSearchers = Object.fromEntries(
 export const singleSearchers = Object.fromEntries(
   langs.map((lang) => {
     const catalogue = readCatalogue(lang);
-    const { asked, concepts, sounds } = readIndex(catalogue);
+    const { asked, concepts, foreign, sounds } = readIndex(catalogue);
     const whole = {
       ...catalogue,
       records: recordsOf(lang),
       asked: [...catalogue.asked, ...asked],
       concepts: [...catalogue.concepts, ...concepts],
+      synonyms: withForeign(catalogue.synonyms, foreign),
     };
     return [lang, Searcher.ofRecords(whole, sounds)];
   }),

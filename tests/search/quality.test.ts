@@ -26,13 +26,23 @@ const everyday = queriesOf('tests/search/everyday-queries.json');
 
 test.each([
   { half: 'tuned on', odd: 0, least1: 0.97, least3: 0.99, mostZero: 0 },
-  { half: 'measured apart', odd: 1, least1: 0.84, least3: 0.9, mostZero: 6 },
+  { half: 'measured apart', odd: 1, least1: 0.93, least3: 0.97, mostZero: 1 },
 ])('everyday queries, the half $half', async ({ odd, least1, least3, mostZero }) => {
   const half = everyday.filter((_, place) => place % 2 === odd);
   const { hit1, hit3, zero, nonsense } = figures(await outcomesOf(half, searchers));
   expect(hit1).toBeGreaterThanOrEqual(least1);
   expect(hit3).toBeGreaterThanOrEqual(least3);
   expect(zero).toBeLessThanOrEqual(mostZero);
+  expect(nonsense).toBe(0);
+});
+
+// Written after the half above had been looked at, and before anyone saw what the site finds for them; nothing is tuned on them.
+test('fresh everyday queries', async () => {
+  const fresh = queriesOf('tests/search/fresh-queries.json');
+  const { hit1, hit3, zero, nonsense } = figures(await outcomesOf(fresh, searchers));
+  expect(hit1).toBeGreaterThanOrEqual(0.8);
+  expect(hit3).toBeGreaterThanOrEqual(0.88);
+  expect(zero).toBeLessThanOrEqual(5);
   expect(nonsense).toBe(0);
 });
 

@@ -4,6 +4,7 @@ import { address } from '../../content/addresses.ts';
 import { copyName, pdfFile, singleFile, zipFile } from '../../content/copy-files.ts';
 import { editionOf } from '../../content/edition.ts';
 import { type Lang, langs } from '../../i18n/languages.ts';
+import { withForeign } from '../../search/synonyms.ts';
 import { sha256 } from '../../sha256.ts';
 import { contentsOf } from '../built/files.ts';
 import { Page } from '../built/pages.ts';
@@ -63,8 +64,10 @@ async function singleFor(
   files: ReadonlyMap<string, Buffer>,
 ): Promise<string> {
   const records = recordsIn(pages, lang);
-  const { sounds, asked, concepts } = knowledgeOf(lang, records, library);
-  const catalogue = { ...catalogueOf(lang, records, library), records, asked, concepts, index: '' };
+  const { sounds, asked, concepts, foreign } = knowledgeOf(lang, records, library);
+  const known = catalogueOf(lang, records, library);
+  const synonyms = withForeign(known.synonyms, foreign);
+  const catalogue = { ...known, synonyms, records, asked, concepts, index: '' };
   const { code } = await scripts.of(join(project, 'src/client/single/main.ts'));
   const contents = JSON.stringify({ catalogue, sounds }).replaceAll('<', '\\u003c');
   const single = singleOf({

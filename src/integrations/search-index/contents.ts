@@ -1,6 +1,6 @@
 import { address } from '../../content/addresses.ts';
 import type { Library } from '../../content/library.ts';
-import type { Lang } from '../../i18n/languages.ts';
+import { type Lang, langs } from '../../i18n/languages.ts';
 import type { Catalogue, Concept } from '../../search/files.ts';
 import { normalise } from '../../search/normalise.ts';
 import type { SearchRecord } from '../../search/record.ts';
@@ -37,11 +37,17 @@ export function knowledgeOf(
   lang: Lang,
   records: readonly SearchRecord[],
   library: Library,
-): { asked: string[][]; concepts: Concept[]; sounds: string } {
+): { asked: string[][]; concepts: Concept[]; sounds: string; foreign: string[] } {
   const concepts = conceptsOf(records, lang, library);
   return {
     asked: records.map((record) => askedFor(record, lang, library)),
     concepts,
+    foreign: library.synonyms.map((group) =>
+      langs
+        .filter((other) => other !== lang)
+        .flatMap((other) => group[other].map(normalise))
+        .join('|'),
+    ),
     sounds: lang === 'zh' ? soundsFor(JSON.stringify([records, concepts])) : '',
   };
 }

@@ -39,7 +39,7 @@ async function filesFor(
   library: Library,
   code: string,
 ): Promise<[file: string, script: string][]> {
-  const { asked, concepts, sounds } = knowledgeOf(lang, records, library);
+  const { asked, concepts, foreign, sounds } = knowledgeOf(lang, records, library);
   const indexed = await indexRecords(lang, records, (place) => [
     ...(asked[place] ?? []),
     ...concepts
@@ -57,6 +57,7 @@ async function filesFor(
     records: bare.slice(first),
     texts: records.map(({ text }) => text),
     asked: asked.slice(first),
+    foreign,
     sounds,
     concepts: concepts.filter((concept) => !leadsToFirst(concept)),
     hashes: indexed.hashes,

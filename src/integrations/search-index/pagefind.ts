@@ -16,7 +16,7 @@ export interface PagefindFiles {
   hashes: string[];
   /** Pagefind's script for a worker, as text. */
   worker: string;
-  /** What the worker asks for, by the address it asks with. */
+  /** What the worker asks for, by the address it asks with; inflated, which the worker tells by a mark, for servers compress it better. */
   files: Map<string, Uint8Array>;
 }
 
@@ -53,7 +53,7 @@ export async function indexRecords(
       for (const [hash, url] of fragmentsOf(content)) hashes.set(Number(url.slice(1)), hash);
     } else if (/\.(pf_meta|pf_index|pagefind)$|pagefind-entry\.json$/.test(path)) {
       // An index without its language's own stemmer uses the plain one; the other is not needed.
-      if (!path.startsWith('wasm.') || path === wasmOf(lang)) files.set(path, content);
+      if (!path.startsWith('wasm.') || path === wasmOf(lang)) files.set(path, inflate(content));
     }
   }
   return {

@@ -1,4 +1,5 @@
 import { type Catalogue, chunkFile, type Index, register } from '../../search/files.ts';
+import { pack } from '../../search/packed.ts';
 
 interface IndexContents extends Omit<Index, 'worker' | 'files'> {
   /** Pagefind's worker script, as text. */
@@ -15,7 +16,7 @@ export function searchScript(code: string, catalogue: Catalogue): string {
 export function indexScript({ worker, files, ...plain }: IndexContents): string {
   const atOnce = [...files]
     .filter(([path]) => !chunkFile(path))
-    .map(([path, content]) => [path, base64(content)]);
+    .map(([path, content]) => [path, pack(content)]);
   const data = JSON.stringify({ ...plain, files: Object.fromEntries(atOnce.sort()) }).slice(1, -1);
   return `${register.index}({worker:function(self,fetch,window,document){\n${worker}\n},${data}});\n`;
 }
@@ -26,10 +27,8 @@ export function chunkScripts(
 ): [file: string, script: string][] {
   return [...files].flatMap(([path, content]) => {
     const file = chunkFile(path);
-    return file ? [[file, `${register.chunk}("${base64(content)}");\n`] as [string, string]] : [];
+    return file
+      ? [[file, `${register.chunk}(${JSON.stringify(pack(content))});\n`] as [string, string]]
+      : [];
   });
-}
-
-function base64(content: Uint8Array): string {
-  return Buffer.from(content).toString('base64');
 }

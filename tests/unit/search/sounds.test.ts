@@ -13,7 +13,9 @@ test('what is written is read again: every character once, with those that sound
     [...commonCharacters()].map((character, i) => [character, i % 7 < 3 ? 'a' : 'lv']),
   );
   sounds.set('弑', 'shi').set('𠮷', 'a');
-  const groups = readSounds(writeSounds(['弑', '𠮷'], (character) => sounds.get(character) ?? ''));
+  const read = readSounds(writeSounds(['弑', '𠮷'], (character) => sounds.get(character) ?? ''));
+  expect([...read.keys()].toSorted()).toEqual(['a', 'lv', 'shi']);
+  const groups = [...read.values()];
   expect(
     groups.map((group) => new Set([...group].map((character) => sounds.get(character))).size),
   ).toEqual([1, 1, 1]);
@@ -21,5 +23,5 @@ test('what is written is read again: every character once, with those that sound
 });
 
 test('a language without sounds has none', () => {
-  expect(readSounds('')).toEqual([]);
+  expect(readSounds('').size).toBe(0);
 });
