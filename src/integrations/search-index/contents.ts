@@ -38,7 +38,7 @@ export function knowledgeOf(
   records: readonly SearchRecord[],
   library: Library,
 ): { asked: string[][]; concepts: Concept[]; sounds: string; foreign: string[] } {
-  const concepts = conceptsOf(records, lang, library);
+  const concepts = conceptsOf(records, library);
   return {
     asked: records.map((record) => askedFor(record, lang, library)),
     concepts,

@@ -41,11 +41,7 @@ function askedOf(
 }
 
 /** The glossary as search sees it. */
-export function conceptsOf(
-  records: readonly SearchRecord[],
-  lang: Lang,
-  { glossary }: Library,
-): Concept[] {
+export function conceptsOf(records: readonly SearchRecord[], { glossary }: Library): Concept[] {
   const place = (lead: string) =>
     records.findIndex(({ id, url, kind }) =>
       kind === 'question' || kind === 'page' ? id === lead : url.endsWith(`#${lead}`),
