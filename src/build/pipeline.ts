@@ -1,3 +1,4 @@
+import { questionnaire } from '../features/questionnaire/page/step.ts';
 import { book } from '../integrations/book/index.ts';
 import { cardLinks, cards } from '../integrations/cards/index.ts';
 import { copies, copyPages } from '../integrations/copies/index.ts';
@@ -36,6 +37,14 @@ export const pipeline: readonly AnyStep[] = [
     reads: ['pages', 'content'],
     writes: ['share/'],
     run: sharing,
+  },
+  {
+    name: 'questionnaires',
+    phase: 'read',
+    does: 'Writes what the page that fills questionnaires loads with itself: the program with all that it matches rows by, and what each answer says of itself, read off the pages.',
+    reads: ['pages', 'content'],
+    writes: ['share/'],
+    run: questionnaire,
   },
   {
     name: 'formats for programs',

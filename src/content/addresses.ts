@@ -20,6 +20,7 @@ export const address = {
   /** The feed of all updates, or of those on a topic. */
   feed: (lang: Lang, format: 'atom' | 'json', topic?: string) =>
     `/${lang}/updates${topic ? `/${topic}` : ''}.${format}`,
+  questionnaire: (lang: Lang) => `/${lang}/questionnaire.html`,
   search: (lang: Lang) => `/${lang}/search.html`,
 };
 

@@ -15,6 +15,7 @@ export const madePages = [
   address.siteSecurity,
   address.formats,
   address.updates,
+  address.questionnaire,
   address.search,
   (lang: Lang) => `/${lang}/404.html`,
 ];

@@ -23,6 +23,13 @@ export const shipped: readonly Shipped[] = [
     optional: true,
   },
   {
+    name: 'fflate',
+    what: {
+      zh: '填写问卷时读写压缩的表格文件',
+      en: 'the compressed parts of workbooks, where questionnaires are filled in',
+    },
+  },
+  {
     name: 'opencc-js',
     what: {
       zh: '搜索用的繁简对照表，由其字典生成',

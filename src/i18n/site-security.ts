@@ -13,7 +13,7 @@ const zh = {
     'style-src': '只用登记过哈希的页内样式。',
     'img-src': '只显示本站的图片，以及写在页面里的图片。',
     'manifest-src': '只读本站的应用清单。',
-    'worker-src': '只启用本站的离线程序。',
+    'worker-src': '只启用本站自己的程序：供离线阅读的，和填写问卷的。',
     'form-action': '搜索框只提交给本站。',
     'base-uri': '不许改写页面里链接的起点。',
     'require-trusted-types-for': '脚本不能把文字当作代码或标记写进页面。',
@@ -36,6 +36,7 @@ const zh = {
   device: '设备上留下什么',
   deviceItems: [
     '所选的语言和颜色方案；最近几次搜索的文字，可以随时清除。',
+    '对每份问卷所作的决定：文件名、行号和所选的答案，没有问卷的文字；可以随时清除。',
     '一份供离线阅读的网页副本；存入之前逐个核对过哈希。',
     '没有Cookie。以上内容都不会发送出去，清除浏览器的网站数据即全部消失。',
   ],
@@ -63,7 +64,8 @@ const en: typeof zh = {
     'style-src': 'Only inline styles whose hash is recorded.',
     'img-src': 'Only pictures of this site, and those written into the page.',
     'manifest-src': 'Only this site’s own application manifest.',
-    'worker-src': 'Only this site’s own program for reading offline.',
+    'worker-src':
+      'Only this site’s own programs: the one for reading offline, and the one that fills in questionnaires.',
     'form-action': 'The search box submits to this site alone.',
     'base-uri': 'Nothing may move the place that links start from.',
     'require-trusted-types-for': 'No script can put text into a page as code or as markup.',
@@ -88,6 +90,7 @@ const en: typeof zh = {
   device: 'What stays on your device',
   deviceItems: [
     'The language and colour scheme you chose; your latest searches, which you can clear at any time.',
+    'What you decided on each questionnaire: the name of its file, row numbers and the answers chosen, none of its text; you can clear it at any time.',
     'A copy of the pages for reading offline; each file is checked against its hash before it is kept.',
     'No cookies. None of this is sent anywhere, and clearing the site’s data in your browser removes it all.',
   ],

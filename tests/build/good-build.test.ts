@@ -26,6 +26,7 @@ describe('the content of another provider', () => {
       'pack.html',
       'q/backups.html',
       'q/location.html',
+      'questionnaire.html',
       'search.html',
       'site-security.html',
       'terms.html',

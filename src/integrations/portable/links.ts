@@ -26,7 +26,7 @@ const addressAttributes: Record<string, readonly string[]> = {
   audio: ['src'],
   body: ['data-worker', 'data-manifest', 'data-actions'],
   embed: ['src'],
-  form: ['action', 'data-markdown'],
+  form: ['action', 'data-markdown', 'data-worker', 'data-pack'],
   iframe: ['src'],
   image: ['href'],
   img: ['src', 'srcset'],

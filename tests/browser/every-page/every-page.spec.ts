@@ -12,8 +12,8 @@ import { lostWithoutScript } from './without-script.ts';
 // The pages that hold all others are long.
 test.describe.configure({ timeout: 300_000 });
 
-/** Results, packs and the guess of the error page are a script's alone. */
-const scriptedPages = /^\/404\.html$|\/(search|pack)\.html$/;
+/** Results, packs, questionnaires and the guess of the error page are a script's alone. */
+const scriptedPages = /^\/404\.html$|\/(search|pack|questionnaire)\.html$/;
 
 /** Every page is opened once with JavaScript and once without, and looked at in every way that a page is looked at. */
 for (const lang of langs) {
@@ -41,7 +41,13 @@ for (const lang of langs) {
       const isQuestion = address.startsWith(`/${lang}/q/`);
       expect.soft(await unfit(page, lang, isQuestion), 'windows').toEqual([]);
       expect.soft(await misprints(page), 'paper').toEqual([]);
-      expect.soft(await loaded, 'requests').toEqual([`${baseURL}${address}`]);
+      // A page that is to ask for nothing later comes with its program.
+      const own = await page
+        .locator('form[data-worker]')
+        .evaluateAll((forms) =>
+          forms.map((form) => new URL(form.dataset.worker ?? '', location.href).href),
+        );
+      expect.soft(await loaded, 'requests').toEqual([`${baseURL}${address}`, ...own]);
 
       const plain = await browser.newPage({ javaScriptEnabled: false });
       await plain.goto(`${baseURL}${address}`);

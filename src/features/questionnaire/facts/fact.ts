@@ -31,9 +31,6 @@ export interface Facts {
   in: Partial<Record<Lang, Readonly<Record<string, Fact>>>>;
 }
 
-/** The global name under which the file of facts hands them over. */
-export const factsName = 'questionnaireFacts';
-
 /** In the wanted language, else in one that the site has. */
 export function factOf({ in: all }: Facts, lang: Lang, id: string): Fact | undefined {
   const own = all[lang] ?? Object.values(all)[0];

@@ -9,9 +9,12 @@ import {
   type Provenance,
   type Question,
 } from '../../../content/library.ts';
+import { parsedTree, parsePage } from '../../../html/parse.ts';
+import { lineOf } from '../../../html/text.ts';
 import { inEach, type Lang, original } from '../../../i18n/languages.ts';
 import { messages } from '../../../i18n/messages.ts';
 import { standingWords, statusWord } from '../../../i18n/standing.ts';
+import { inlineMarkdown } from '../../../markdown/inline.ts';
 import type { Annotation } from '../../../schema/annotation.ts';
 import type { Fact, Facts } from './fact.ts';
 
@@ -57,7 +60,7 @@ function factsIn(lang: Lang, library: Library): Record<string, Fact> {
         {
           kind: 'gap',
           title: subject[lang],
-          answer: text[lang],
+          answer: wordsOf(text[lang]),
           sources: [],
           asOf: [],
           address: list ? `${address.page(lang, list.id).slice(1)}#${id}` : '',
@@ -104,11 +107,18 @@ function clauseFact(
     kind: 'clause',
     title: `${number} ${(title ?? chapter.title)[lang]}`,
     answer:
-      [text?.[lang], after?.[lang]].filter(Boolean).join(' ') || (title ?? chapter.title)[lang],
+      [text?.[lang], after?.[lang]]
+        .flatMap((markdown) => (markdown ? wordsOf(markdown) : []))
+        .join(' ') || (title ?? chapter.title)[lang],
     sources: contract.sources.map((provenance) => sourceText(provenance, t.clause(number), lang)),
     address: destination(library, lang, id).href.slice(1),
     warnings: [...of.warnings, ...own.map((one) => changeText(one, lang))],
   };
+}
+
+/** A text of the content without its links and emphasis, which no cell shows. */
+function wordsOf(markdown: string): string {
+  return lineOf(parsedTree, parsePage(inlineMarkdown(markdown)));
 }
 
 /** Title, section and version. */
