@@ -1,5 +1,5 @@
 import type { Lang } from '../../../i18n/known-languages.ts';
-import type { Status } from '../match/matcher.ts';
+import type { Status } from '../match/why.ts';
 import type { Barrier } from '../workbook/table.ts';
 
 /** The words of the page that fills questionnaires. */
