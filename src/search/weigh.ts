@@ -46,7 +46,7 @@ const literalWeight = 1.2;
 const phraseStep = 10;
 
 /** One word out of two is another question: more than this part of the query has to be there. */
-const least = 0.55;
+const least = 0.58;
 /** Enough where the site knows nearly all words of the query: then readers mean something of it. */
 const leastOfKnown = 0.4;
 const nearlyAll = 0.7;
