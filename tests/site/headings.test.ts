@@ -4,7 +4,7 @@ import { pages } from './pages.ts';
 
 /**
  * Not read to be linked to: signposts and error pages, and the pages that hold answers of other pages, where a link to
- * the answer's own page says more.
+ * the answer's own page says more. What is hidden until a script shows it is a state of the page and no place on it.
  */
 const leftOut = /^(q\/|copies\/)|(^|\/)(404|offline|book|pack)\.html$/;
 
@@ -16,7 +16,7 @@ function unlinked(html: string): string[] {
   const found: string[] = [];
   const ids = new Set<string | undefined>();
   const visit = (element: Element, linked: boolean) => {
-    if (classed(element, 'answer-head')) return;
+    if (classed(element, 'answer-head') || attribute(element, 'hidden') !== undefined) return;
     const children = element.childNodes.filter((child) => 'tagName' in child);
     const within = classed(element, 'clause')
       ? children.some((child) => attribute(child, 'data-anchor') !== undefined)

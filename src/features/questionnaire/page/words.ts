@@ -7,7 +7,6 @@ const zh = {
   title: '填写问卷',
   lead: '放入一份安全问卷，逐行看本站回答了什么、涉及什么、没有载明什么；接受的答案写回同一个文件。',
   private: '文件只在这台设备上读取和填写：页面载入以后，填写时不再发出任何请求。',
-  invite: '手上有一整份安全问卷？可以在本机对照本站填写',
   noScript: '填写问卷需要JavaScript。没有它，可以这样做：',
   noScriptCommand: '在本站的源代码目录里运行命令：',
   noScriptTables: '下载可在表格软件中打开的总表，自行查找：',
@@ -145,7 +144,6 @@ const en: typeof zh = {
   lead: 'Drop a security questionnaire and see, row by row, what this site answers, what it touches on and what it does not state; the answers you accept go back into the same file.',
   private:
     'The file is read and filled in on this device alone: once the page has loaded, filling it in sends no request at all.',
-  invite: 'Have a whole security questionnaire? Fill it in against this site, on your own device',
   noScript: 'Filling in a questionnaire needs JavaScript. Without it you can:',
   noScriptCommand: 'run the command in the site’s source folder:',
   noScriptTables: 'download the overview for spreadsheets and look things up:',
