@@ -81,8 +81,17 @@ test.each(files)('%s goes through the command', (file, path, all) => {
     if (now?.includes('clause-')) expect(now).toMatch(/IoT/);
   }
   expect(written).toBeGreaterThan(0);
-  for (const [cell, why] of Object.entries(wanted.keep ?? {}))
-    if (why === 'locked' || why === 'formula') expect(stderr + cell).toContain(cell);
+  for (const cell of Object.keys(wanted.keep ?? {})) {
+    const place = placeOf(cell);
+    if (!place) throw new Error(`${cell} is no cell`);
+    expect(textAt(after, place.row, place.column), cell).toBe(
+      textAt(before, place.row, place.column),
+    );
+    // One that an answer was for is named.
+    const status = lines.find(({ row }) => row === place.row)?.status;
+    if (place.column === column && (status === 'answered' || status === 'related'))
+      expect(stderr).toContain(`${cell} is not written: it `);
+  }
 });
 
 test('questions are read one a line', () => {
