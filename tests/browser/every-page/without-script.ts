@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 /** What only a script can fill or use: results, the guess of the error page, what copies, filters, the reader's clock. */
 const scripted =
   '.search-panel, [data-nearest], [data-share-bar], [data-assurance-filter], [data-review-by]';
-/** What is shown elsewhere: what the reader unfolds, the contents list of wide windows, the column's name of narrow ones. */
-const elsewhere = 'details:not([open]) > :not(summary), .rail, .who';
+/** What is shown elsewhere: what the reader unfolds, the contents list of wide windows, the column's name of narrow ones, the note for those whose link names what has moved. */
+const elsewhere = 'details:not([open]) > :not(summary), .rail, .who, .moved-note:not(:target)';
 
 /** What the page without JavaScript hides, or says otherwise than the page with it. Takes from both what only a script can use. */
 export async function lostWithoutScript(plain: Page, full: Page): Promise<string[]> {
