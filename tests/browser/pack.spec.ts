@@ -193,7 +193,7 @@ test.describe('without JavaScript', () => {
   test('the page of packs says what it needs and leads to everything', async ({ page }) => {
     await page.goto('/en/pack.html');
     await expect(page.locator('[data-pack-edit]')).toBeHidden();
-    await page.locator('main').getByRole('link').click();
+    await page.locator('main').getByRole('link', { name: 'Everything on one page' }).click();
     await expect(page).toHaveURL('/en/book.html');
   });
 });
