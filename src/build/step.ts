@@ -10,7 +10,6 @@ import type { Kept } from './kept.ts';
  * `freeze`: pages are final. `derive`: what is made from the finished site. `ship`: what servers need, and the switch.
  */
 export const phases = ['read', 'edit', 'freeze', 'derive', 'ship'] as const;
-export type Phase = (typeof phases)[number];
 
 /** A build whose pages Astro has written, as a step sees it. */
 export interface Build {

@@ -4,7 +4,6 @@ import { id, localized } from './text.ts';
 
 /** Who can be responsible, in the order shown. */
 export const parties = ['provider', 'customer', 'shared'] as const;
-export type Party = (typeof parties)[number];
 
 const duty = z.strictObject({
   says: localized,

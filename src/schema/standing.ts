@@ -11,7 +11,6 @@ export type Status = z.infer<typeof status>;
 
 /** What a review found: nothing to change; something, which was mended; something that could not be settled. */
 export const reviewOutcome = z.enum(['unchanged', 'corrected', 'unresolved']);
-export type ReviewOutcome = z.infer<typeof reviewOutcome>;
 
 const review = z.strictObject({
   date: day,

@@ -6,4 +6,3 @@ export const wording = z.strictObject({
   /** Words and phrases that hold a negation in form and none in meaning, beside those of the general language. */
   denyNothing: inEachLanguage(z.array(text)),
 });
-export type Wording = z.infer<typeof wording>;

@@ -25,6 +25,7 @@ export function factsOf(library: Library): Facts {
 
 function factsIn(lang: Lang, library: Library): Record<string, Fact> {
   const { questions, pages, chapters, gaps, site } = library;
+  const list = pages.find(({ kind }) => kind === 'gaps');
   const entries: [string, Fact][] = [
     ...questions.map((question): [string, Fact] => [
       question.id,
@@ -53,25 +54,22 @@ function factsIn(lang: Lang, library: Library): Record<string, Fact> {
         clauseFact(clause, chapter, contract, lang, library),
       ]);
     }),
-    ...gaps.map(({ id, subject, text, nearest, ask }): [string, Fact] => {
-      const list = pages.find(({ kind }) => kind === 'gaps');
-      return [
-        id,
-        {
-          kind: 'gap',
-          title: subject[lang],
-          answer: wordsOf(text[lang]),
-          sources: [],
-          asOf: [],
-          address: list ? `${address.page(lang, list.id).slice(1)}#${id}` : '',
-          warnings: [],
-          reviewBy: '',
-          scope: '',
-          nearest: nearest.map((to) => destination(library, lang, to).title),
-          ask: find(site.contacts, ask).name[lang],
-        },
-      ];
-    }),
+    ...gaps.map(({ id, subject, text, nearest, ask }): [string, Fact] => [
+      id,
+      {
+        kind: 'gap',
+        title: subject[lang],
+        answer: wordsOf(text[lang]),
+        sources: [],
+        asOf: [],
+        address: list ? `${address.page(lang, list.id).slice(1)}#${id}` : '',
+        warnings: [],
+        reviewBy: '',
+        scope: '',
+        nearest: nearest.map((to) => destination(library, lang, to).title),
+        ask: find(site.contacts, ask).name[lang],
+      },
+    ]),
   ];
   return Object.fromEntries(entries);
 }
